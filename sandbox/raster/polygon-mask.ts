@@ -97,7 +97,10 @@ function densify(ring: Position[]): Position[] {
   for (let i = 0; i < ring.length; i++) {
     const [lng = 0, lat = 0] = ring[i]!
     const [previousLng = lng, previousLat = lat] = ring[i - 1] ?? []
-    const pieces = Math.max(1, Math.ceil(Math.max(Math.abs(lng - previousLng), Math.abs(lat - previousLat)) / maxEdgeDegrees))
+    const pieces = Math.max(
+      1,
+      Math.ceil(Math.max(Math.abs(lng - previousLng), Math.abs(lat - previousLat)) / maxEdgeDegrees),
+    )
     const first = i === 0 ? pieces : 1
     for (let piece = first; piece <= pieces; piece++) {
       const part = piece / pieces
