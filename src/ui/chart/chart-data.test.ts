@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { chartColumns, chartSummary } from './chart-data.ts'
+
+const wavelength = { label: 'Wavelength', unit: 'nm', digits: 0 }
+const reflectance = { label: 'Reflectance' }
+
+test('says the ranges of both axes for each line', () => {
+  const series = [
+    { id: 'a', label: 'Pine', values: [0.02, null, 0.41] },
+    { id: 'b', label: 'Lake', values: [null, null, null] },
+  ]
+  expect(chartSummary('Spectra', wavelength, [450, 1400, 2400], reflectance, series)).toBe(
+    'Spectra. Wavelength 450 nm to 2,400 nm. Reflectance: Pine from 0.02 to 0.41; Lake has no values.',
+  )
+})
+
+test('says so when there is nothing', () => {
+  expect(chartSummary('Spectra', wavelength, [], reflectance, [])).toBe('Spectra: no data')
+})
+
+test('puts the edges of a spread beside its line, with gaps where either is missing', () => {
+  const series = [
+    { id: 'a', label: 'A', values: [1, null, 3], spread: [0.5, 0.5, null] },
+    { id: 'b', label: 'B', values: [7, 8, 9] },
+  ]
+  expect(chartColumns([10, 20, 30], series)).toEqual([
+    [10, 20, 30],
+    [1, null, 3],
+    [0.5, null, null],
+    [1.5, null, null],
+    [7, 8, 9],
+  ])
+})

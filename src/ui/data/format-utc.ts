@@ -1,0 +1,14 @@
+/** How much of a moment is shown. */
+export type UtcPart = 'day' | 'minute' | 'second'
+
+const lengths: Record<UtcPart, number> = { day: 10, minute: 16, second: 19 }
+
+/** `2026-11-24`, `2026-11-24 10:32` or `2026-11-24 10:32:07`, in UTC and without the word. */
+export function formatUtc(moment: Date, show: UtcPart): string {
+  return moment.toISOString().slice(0, lengths[show]).replace('T', ' ')
+}
+
+/** The same moment where the reader is, with the zone's name. */
+export function localTitle(moment: Date, timeZone?: string): string {
+  return moment.toLocaleString('en-GB', { timeZone, dateStyle: 'medium', timeStyle: 'long' })
+}

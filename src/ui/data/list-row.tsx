@@ -1,0 +1,71 @@
+import type { CSSProperties, ReactNode, Ref } from 'react'
+import { Link } from 'react-aria-components'
+import { classNames } from '../class-names.ts'
+import styles from './list.module.css'
+
+type ListRowProps = {
+  title: ReactNode
+  /** A quieter second line. */
+  meta?: ReactNode
+  /** Before the words and outside what is pressed: a checkbox. */
+  check?: ReactNode
+  /** Before the words, inside: a thumbnail, a swatch, an icon. */
+  lead?: ReactNode
+  /** Right-aligned, inside: a number, a state. */
+  value?: ReactNode
+  /** After everything and outside: icon buttons. */
+  actions?: ReactNode
+  isSelected?: boolean
+  onPress?: () => void
+  /** Goes to a URL; then `onPress` is not needed. */
+  href?: string
+  /** Also when the keyboard reaches or leaves the row: the map shows what the list points at. */
+  onHoverChange?: (isHovered: boolean) => void
+  /** For virtualised lists. */
+  ref?: Ref<HTMLLIElement>
+  style?: CSSProperties
+  index?: number
+  setSize?: number
+}
+
+/** One dense row that can be opened, selected and pointed at. */
+export function ListRow(props: ListRowProps) {
+  const { title, meta, check, lead, value, actions, isSelected, onPress, href, onHoverChange, ref, style } = props
+  const { index, setSize } = props
+  const content = (
+    <>
+      {lead}
+      <span className={styles.words}>
+        <span className={styles.title}>{title}</span>
+        {meta && <span className={styles.meta}>{meta}</span>}
+      </span>
+      {value !== undefined && <span className={styles.value}>{value}</span>}
+    </>
+  )
+  const main = { 'data-row-main': '', 'aria-current': isSelected || undefined, className: styles.main } as const
+  return (
+    <li
+      ref={ref}
+      style={style}
+      aria-posinset={index === undefined ? undefined : index + 1}
+      aria-setsize={setSize}
+      className={classNames(styles.row, isSelected && styles.selected, meta !== undefined && styles.tall)}
+      onPointerEnter={onHoverChange && (() => onHoverChange(true))}
+      onPointerLeave={onHoverChange && (() => onHoverChange(false))}
+      onFocus={onHoverChange && (() => onHoverChange(true))}
+      onBlur={onHoverChange && (() => onHoverChange(false))}
+    >
+      {check}
+      {href === undefined ? (
+        <button type="button" {...main} onClick={onPress}>
+          {content}
+        </button>
+      ) : (
+        <Link {...main} href={href}>
+          {content}
+        </Link>
+      )}
+      {actions && <span className={styles.actions}>{actions}</span>}
+    </li>
+  )
+}
