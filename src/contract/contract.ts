@@ -5,12 +5,15 @@ import { bandsetOperations } from './bandsets.ts'
 import { catalogOperations } from './catalogs.ts'
 import { deliveryOperations } from './deliveries.ts'
 import { downloadOperations } from './downloads.ts'
+import { indexOperations } from './indices.ts'
+import { orderOperations } from './orders.ts'
 import { pingOperations } from './ping.ts'
 import { projectOperations } from './projects.ts'
 import { reportOperations } from './reports.ts'
 import { satelliteOperations } from './satellites.ts'
 import { sceneSearchOperations } from './scene-search.ts'
 import { storeOperations } from './stores.ts'
+import { visualizationOperations } from './visualizations.ts'
 
 /** Every operation of the API, by area. The app's client, the sandbox and the OpenAPI document are made from it. */
 export const contract = {
@@ -20,7 +23,10 @@ export const contract = {
   sceneSearch: sceneSearchOperations,
   aois: aoiOperations,
   assets: assetOperations,
+  indices: indexOperations,
+  visualizations: visualizationOperations,
   bandsets: bandsetOperations,
+  orders: orderOperations,
   archives: archiveOperations,
   reports: reportOperations,
   stores: storeOperations,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { catalogOrOrderItemIds, exactlyOneIdList } from './one-of-two-lists.ts'
+import { givesOneIdList, idLists, oneIdListError } from './id-lists.ts'
 import { openEnum } from './open-enum.ts'
 import { operation } from './operation.ts'
 import { listOf } from './page.ts'
@@ -35,8 +35,8 @@ export const deliverySchema = z.object({
 export type Delivery = z.infer<typeof deliverySchema>
 
 export const deliveryRequestSchema = z
-  .strictObject({ ...catalogOrOrderItemIds, cloud_info: cloudDeliverySchema })
-  .refine(...exactlyOneIdList)
+  .strictObject({ ...idLists, cloud_info: cloudDeliverySchema })
+  .refine(givesOneIdList, oneIdListError)
 export type DeliveryRequest = z.input<typeof deliveryRequestSchema>
 
 export const deliveryOperations = {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { catalogOrOrderItemIds, exactlyOneIdList } from './one-of-two-lists.ts'
+import { givesOneIdList, idLists, oneIdListError } from './id-lists.ts'
 import { openEnum } from './open-enum.ts'
 import { operation } from './operation.ts'
 
@@ -14,7 +14,7 @@ export const downloadSchema = z.object({
 })
 export type Download = z.infer<typeof downloadSchema>
 
-export const downloadRequestSchema = z.strictObject(catalogOrOrderItemIds).refine(...exactlyOneIdList)
+export const downloadRequestSchema = z.strictObject(idLists).refine(givesOneIdList, oneIdListError)
 export type DownloadRequest = z.input<typeof downloadRequestSchema>
 
 export const downloadOperations = {
