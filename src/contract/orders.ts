@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { operation } from './operation.ts'
-import { orderItemSchema } from './order-items.ts'
+import { orderItemSchema, orderItemStatuses } from './order-items.ts'
 import { orderItemRequestSchema } from './order-item-request.ts'
 import { openEnum } from './open-enum.ts'
 import { listOf, pageQuery, paginationSchema } from './page.ts'
@@ -29,7 +29,9 @@ export type Order = z.infer<typeof orderSchema>
 /** An order as it is answered when submitted. A dry run is a quote: nothing is kept, so it may have no ids. */
 export const submittedOrderSchema = orderSchema.extend({
   id: z.string().nullish(),
-  order_items: listOf(orderItemSchema.partial({ id: true, status: true })),
+  order_items: listOf(
+    orderItemSchema.extend({ id: z.string().nullish(), status: openEnum(orderItemStatuses).nullish() }),
+  ),
 })
 export type SubmittedOrder = z.infer<typeof submittedOrderSchema>
 
