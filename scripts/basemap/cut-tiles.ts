@@ -38,11 +38,13 @@ function cutShape(grid: Map<string, Map<string, TileFeature[]>>, shape: Shape, z
   const [outer = [], ...others] = paths
   if (isNoise(outer)) return
   const visible = [outer, ...others.filter((path) => !isNoise(path))]
-  for (const [x, column] of slices(visible, kind, 0, size)) {
-    for (const [y, cell] of slices(column, kind, 1, size)) {
+  for (const [x, strip] of slices(visible, kind, 0, size)) {
+    for (const [y, cell] of slices(strip, kind, 1, size)) {
       const tilePaths = cell.map((path) => toTile(path, x, y, size)).filter((path) => isDrawable(path, kind))
       if (tilePaths.length === 0) continue
-      const layers = getOrMake(grid, `${x}/${y}`, () => new Map<string, TileFeature[]>())
+      // A shape across the antimeridian runs on past the edge of the world, and comes in again on its other side.
+      const column = ((x % size) + size) % size
+      const layers = getOrMake(grid, `${column}/${y}`, () => new Map<string, TileFeature[]>())
       getOrMake(layers, shape.layer, () => []).push({ kind, paths: tilePaths, properties: shape.properties })
     }
   }
@@ -57,12 +59,11 @@ function* slices(paths: Path[], kind: Shape['kind'], axis: 0 | 1, size: number):
       high = Math.max(high, path[i] ?? 0)
     }
   }
-  const first = Math.max(0, Math.floor(low * size - BUFFER))
-  const last = Math.min(size - 1, Math.floor(high * size + BUFFER))
+  const [from, to] = [Math.floor(low * size - BUFFER), Math.floor(high * size + BUFFER)]
+  // North and south the world ends; east and west it goes round.
+  const [first, last] = axis === 0 ? [from, to] : [Math.max(0, from), Math.min(size - 1, to)]
   for (let i = first; i <= last; i++) {
-    const from = (i - BUFFER) / size
-    const to = (i + 1 + BUFFER) / size
-    const inside = paths.flatMap((path) => clip(path, kind, axis, from, to))
+    const inside = paths.flatMap((path) => clip(path, kind, axis, (i - BUFFER) / size, (i + 1 + BUFFER) / size))
     if (inside.length > 0) yield [i, inside]
   }
 }

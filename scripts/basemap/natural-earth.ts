@@ -4,7 +4,7 @@ import type { MultiLineString, MultiPolygon, Position } from 'geojson'
 import { feature, merge, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Shape } from './cut-tiles.ts'
-import { projectPath, signedArea, type Path } from './mercator.ts'
+import { projectPath, signedArea, unwrapRing, type Path } from './mercator.ts'
 import { poleOfInaccessibility } from './pole-of-inaccessibility.ts'
 import { roundCorners, simplify } from './simplify.ts'
 
@@ -34,7 +34,7 @@ function outlines(topology: Countries, minZoom: number, maxZoom: number): Shape[
   const land: MultiPolygon = merge(topology, polygons)
   const borders: MultiLineString = mesh(topology, countries, (a, b) => a !== b)
   return [
-    ...land.coordinates.map((rings) => polygon('land', rings.map(projectPath), minZoom, maxZoom)),
+    ...land.coordinates.map((rings) => polygon('land', rings.map(unwrapRing).map(projectPath), minZoom, maxZoom)),
     ...borders.coordinates.map((line) => path('border', projectPath(line), minZoom, maxZoom)),
   ]
 }

@@ -49,13 +49,13 @@ export function basemapStyle({ theme, labels, graticule, projection }: BasemapOp
         'source-layer': 'river',
         type: 'line',
         minzoom: 3.5,
-        maxzoom: 11,
+        maxzoom: 8.5,
         layout: { 'line-cap': 'round', 'line-join': 'round' },
         paint: {
           'line-color': colour.river,
-          'line-width': ['interpolate', ['linear'], ['zoom'], 3.5, 0.5, 6, 1.2, 10, 2.4],
+          'line-width': ['interpolate', ['linear'], ['zoom'], 3.5, 0.5, 6, 1.2, 8.5, 1.8],
           // Known to two kilometres only: they bow out where the eye would compare them with a scene.
-          'line-opacity': ['interpolate', ['linear'], ['zoom'], 3.5, 0, 4.5, 1, 8.5, 1, 10.5, 0],
+          'line-opacity': ['interpolate', ['linear'], ['zoom'], 3.5, 0, 4.5, 1, 7, 1, 8.5, 0],
         },
       },
       {
@@ -119,7 +119,7 @@ function countryNames(theme: MapTheme, labels: boolean): LayerSpecification {
     minzoom: 1,
     maxzoom: 7.5,
     // Zoom 1 shows the giants; each further zoom adds the next smaller rank.
-    filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 0, 2, 1, 2.7, 2, 3.4, 3, 4.2, 4, 5, 9]],
+    filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 0, 2, 1, 2.7, 2, 3.4, 3, 4.2, 4, 5, 5, 6, 9]],
     layout: {
       visibility: visibility(labels),
       'text-field': ['get', 'name'],

@@ -26,8 +26,8 @@ export function CustomLayer({ name, slot, order = 0, layer }: CustomLayerProps):
       renderingMode: layer.renderingMode ?? '2d',
       onAdd: (shown, gl) => layer.onAdd?.(shown, gl),
       onRemove: (shown, gl) => layer.onRemove?.(shown, gl),
-      prerender: (gl, input) => layer.prerender?.(gl, input),
       render: (gl, input) => layer.render(gl, input),
+      ...(layer.prerender && { prerender: (gl, input) => layer.prerender?.(gl, input) }),
     }
     map.addLayer(drawn, layerAbove(map, id))
     return () => {
