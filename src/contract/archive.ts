@@ -9,7 +9,7 @@ export const collectionSchema = z.looseObject({
   id: z.string(),
   type: z.string().nullish(),
   stac_version: z.string().nullish(),
-  stac_extensions: z.unknown(),
+  stac_extensions: z.unknown().optional(),
   title: z.string().nullish(),
   description: z.string().nullish(),
   license: z.string().nullish(),
@@ -29,7 +29,7 @@ export const collectionSchema = z.looseObject({
       }),
     )
     .nullish(),
-  summaries: z.unknown(),
+  summaries: z.unknown().optional(),
   links: z.array(stacLinkSchema).nullish(),
   created_at: z.string().nullish(),
   updated_at: z.string().nullish(),

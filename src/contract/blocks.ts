@@ -11,7 +11,7 @@ export const blockSchema = z.object({
   err: z.string().nullish(),
   // The guide shows a price for one run and notes, which the document has not.
   price: z.number().nullish(),
-  info: z.unknown(),
+  info: z.unknown().optional(),
   spec: z.object({
     name: z.string(),
     version: z.string(),
@@ -23,8 +23,8 @@ export const blockSchema = z.object({
     id: z.string().nullish(),
     version_id: z.string().nullish(),
     /** Read these two with `readDataTypes`. */
-    inputs: z.unknown(),
-    outputs: z.unknown(),
+    inputs: z.unknown().optional(),
+    outputs: z.unknown().optional(),
     catalog_content_url: z.string().nullish(),
     /** Collections whose scenes it can work on. */
     supported_collections_id: z.array(z.string()).nullish(),

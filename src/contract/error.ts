@@ -28,7 +28,7 @@ export const errorEnvelopeSchema = z.object({
       'INTERNAL_SERVER_ERROR',
     ]).nullish(),
     message: z.string().nullish(),
-    details: z.unknown(),
+    details: z.unknown().optional(),
   }),
 })
 export type ErrorEnvelope = z.infer<typeof errorEnvelopeSchema>

@@ -20,8 +20,8 @@ export const insightSchema = z.object({
   /** Minutes. */
   estimated_time_in_min: z.number().nullish(),
   /** Read these two with `readDataTypes`. */
-  input: z.unknown(),
-  output: z.unknown(),
+  input: z.unknown().optional(),
+  output: z.unknown().optional(),
   metadata: z.record(z.string(), z.string()).nullish(),
   created_by: z.string().nullish(),
   created_at: z.string().nullish(),

@@ -16,9 +16,9 @@ export const jobTaskSchema = z.object({
   /** Names of the tasks that come before it: the edges of the graph. */
   depends_on: z.array(z.string()).nullish(),
   /** Read these two with `readDataTypes`. */
-  inputs: z.unknown(),
-  result: z.unknown(),
-  info_logs: z.unknown(),
+  inputs: z.unknown().optional(),
+  result: z.unknown().optional(),
+  info_logs: z.unknown().optional(),
   disclaimer: z.array(z.string()).nullish(),
   err_msg: z.string().nullish(),
   failure_type: z.string().nullish(),
@@ -47,7 +47,7 @@ export const jobSchema = z.object({
   progress: z.union([z.string(), z.number()]).nullish(),
   cost: z.number().nullish(),
   /** Raw JSON of which no shape is published. */
-  spec: z.unknown(),
+  spec: z.unknown().optional(),
   tasks: z.array(jobTaskSchema).nullish(),
   val_errors: z.array(validationErrorSchema).nullish(),
   time_taken: z.string().nullish(),

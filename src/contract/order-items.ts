@@ -101,7 +101,7 @@ export const orderItemSchema = z.object({
     .nullish(),
   number_of_bands: z.number().nullish(),
   /** The scenes of an archive item; what their geometry looks like is not published. */
-  images: z.array(z.object({ item_id: z.string().nullish(), geometry: z.unknown() })).nullish(),
+  images: z.array(z.object({ item_id: z.string().nullish(), geometry: z.unknown().optional() })).nullish(),
   cloud_delivery: cloudDeliveryAnswerSchema.nullish(),
   // The next two are declared for lists of items and for one item, not for the items inside an order.
   tasks: z.array(taskSchema).nullish(),

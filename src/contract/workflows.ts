@@ -26,7 +26,7 @@ export const workflowSchema = z.object({
   // The next three come only with a single workflow.
   estimated_cost: z.number().nullish(),
   /** Raw JSON of which no shape is published. */
-  spec: z.unknown(),
+  spec: z.unknown().optional(),
   val_errors: z.array(validationErrorSchema).nullish(),
 })
 export type Workflow = z.infer<typeof workflowSchema>
