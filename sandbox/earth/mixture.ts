@@ -1,0 +1,247 @@
+import type { Cover } from './cover.ts'
+import { edgeKinds } from './cover.ts'
+import { kindIndex as K } from './land-cover-kinds.ts'
+import { clamp01, smoothstep, unitOf } from './noise.ts'
+import type { Season } from './season.ts'
+import { fieldState } from './season.ts'
+import { townPart } from './settlement.ts'
+import { materialIndex as M } from './spectra/materials.ts'
+
+/** Up to four materials with weights that add to about one. Reused for every pixel. */
+export type Mixture = { count: number; index: Uint8Array; weight: Float64Array }
+export const mixtureSize = 4
+
+export function newMixture(): Mixture {
+  return { count: 0, index: new Uint8Array(mixtureSize), weight: new Float64Array(mixtureSize) }
+}
+
+function add(out: Mixture, material: number, weight: number): void {
+  if (weight <= 0.004) return
+  for (let i = 0; i < out.count; i++) {
+    if (out.index[i] === material) {
+      out.weight[i]! += weight
+      return
+    }
+  }
+  if (out.count < mixtureSize) {
+    out.index[out.count] = material
+    out.weight[out.count++] = weight
+    return
+  }
+  // A fifth material displaces the smallest when it is larger; the displaced share goes to the new one.
+  let smallest = 0
+  for (let i = 1; i < mixtureSize; i++) if (out.weight[i]! < out.weight[smallest]!) smallest = i
+  if (weight > out.weight[smallest]!) out.index[smallest] = material
+  out.weight[smallest]! += weight
+}
+
+function scaleAll(out: Mixture, factor: number): void {
+  for (let i = 0; i < out.count; i++) out.weight[i]! *= factor
+}
+
+/** The materials of a pixel on a day. */
+export function mixtureOf(cover: Cover, season: Season, out: Mixture): void {
+  out.count = 0
+  if (cover.water < 1) {
+    dryLand(cover, season, out)
+    if (cover.edge > 0.03 && cover.water === 0) edge(cover, season, out)
+    snow(cover, season, out)
+    scaleAll(out, cover.brightness * (1 - cover.water))
+  }
+  if (cover.water > 0) water(cover, season, out)
+}
+
+function soilOf(cover: Cover): number {
+  if (cover.localTemperatureC > 16 && cover.aridity < 0.5 && cover.mineral > 0.35) return M.redSoil
+  if (cover.aridity > 0.5) return cover.mineral > 0.8 ? M.redSoil : M.paleSoil
+  return cover.soil < 0.36 ? M.blackSoil : cover.soil > 0.86 ? M.paleSoil : M.loam
+}
+
+function dryLand(cover: Cover, season: Season, out: Mixture): void {
+  const c = clamp01(cover.closure)
+  switch (cover.kind) {
+    case K['broadleaf forest']: {
+      const leaves = season.leaves * c
+      const coloured = clamp01(season.autumn * 1.25 - 0.25 * cover.mineral)
+      add(out, M.broadleafCanopy, leaves * (1 - coloured) * (1 - season.fresh))
+      add(out, M.springCanopy, leaves * (1 - coloured) * season.fresh)
+      add(out, M.autumnCanopy, leaves * coloured)
+      add(out, M.litter, 1 - leaves)
+      return
+    }
+    case K['needleleaf forest']:
+      add(out, M.needleCanopy, 0.93 * c)
+      add(out, M.grassCanopy, 0.05 * season.grassGreen)
+      add(out, M.litter, 1 - 0.93 * c - 0.05 * season.grassGreen)
+      return
+    case K['rain forest']:
+      add(out, M.rainForestCanopy, 0.78 * c)
+      add(out, M.broadleafCanopy, 0.19 * c)
+      add(out, M.litter, 1 - 0.97 * c)
+      return
+    case K.crops:
+    case K.orchard:
+      field(cover, season, out)
+      return
+    case K.grassland: {
+      const green = c * (cover.hash && cover.crop === 5 ? fieldState(season, 5, cover.hash).green : season.grassGreen) * 0.92
+      add(out, M.grassCanopy, green)
+      add(out, M.straw, (c - green) * 0.85)
+      add(out, soilOf(cover), 1 - green - (c - green) * 0.85)
+      return
+    }
+    case K.shrubland: {
+      const shrub = 0.6 * c
+      add(out, M.dryShrub, shrub * season.shrubGreen)
+      add(out, M.straw, shrub * (1 - season.shrubGreen) + 0.2 * c)
+      add(out, soilOf(cover), 1 - shrub - 0.2 * c)
+      return
+    }
+    case K.urban:
+      town(cover, season, out)
+      return
+    case K.ice:
+      add(out, cover.soil < 0.3 ? M.glacierIce : M.oldSnow, 1)
+      return
+    default:
+      barren(cover, out)
+  }
+}
+
+function barren(cover: Cover, out: Mixture): void {
+  const plants = cover.closure
+  add(out, M.dryShrub, plants)
+  const rest = 1 - plants
+  const { mineral } = cover
+  if (cover.kind === K.sand) {
+    const red = smoothstep(0.35, 0.75, mineral)
+    add(out, M.redSand, rest * red)
+    add(out, M.quartzSand, rest * (1 - red))
+  } else if (cover.kind === K['salt flat']) {
+    const crust = smoothstep(0.13, 0.06, cover.soil)
+    add(out, M.salt, rest * (0.35 + 0.6 * crust))
+    add(out, M.mud, rest * (0.65 - 0.6 * crust))
+  } else if (cover.kind === K.clay) {
+    add(out, M.kaolinite, rest * 0.8)
+    add(out, M.goethite, rest * 0.2)
+  } else if (cover.kind === K['iron oxide']) {
+    const red = smoothstep(0.8, 0.88, mineral)
+    add(out, M.hematite, rest * (0.25 + 0.55 * red))
+    add(out, M.goethite, rest * (0.45 - 0.4 * red))
+    add(out, M.granite, rest * (0.3 - 0.15 * red))
+  } else if (cover.kind === K.rock) {
+    const dark = smoothstep(0.45, 0.2, mineral)
+    const pale = smoothstep(0.6, 0.75, mineral)
+    add(out, M.basalt, rest * 0.8 * dark)
+    add(out, M.limestone, rest * 0.75 * pale)
+    add(out, M.granite, rest * (1 - 0.8 * dark - 0.75 * pale))
+  } else {
+    add(out, soilOf(cover), rest * 0.75)
+    add(out, M.granite, rest * 0.25)
+  }
+}
+
+function field(cover: Cover, season: Season, out: Mixture): void {
+  const state = fieldState(season, cover.crop, cover.hash)
+  const c = clamp01(cover.closure)
+  const green = state.green * c
+  const young = Math.min(green, state.young * c)
+  add(out, M.cropCanopy, green - young)
+  add(out, M.youngCropCanopy, young)
+  add(out, M.rapeFlowers, state.flowers * c)
+  add(out, M.straw, state.dry * c)
+  add(out, M.stubble, state.stubble * c)
+  add(out, M.muddyShallows, state.flooded)
+  const bare = 1 - green - (state.flowers + state.dry + state.stubble) * c - state.flooded
+  add(out, soilOf(cover), bare)
+}
+
+const roofs = [M.tileRoof, M.tileRoof, M.darkRoof, M.concrete, M.metalRoof, M.concrete, M.darkRoof, M.tileRoof] as const
+
+function town(cover: Cover, season: Season, out: Mixture): void {
+  const trees = season.leaves > 0.5 ? M.broadleafCanopy : M.litter
+  const pick = (cover.hash >>> 4) & 7
+  switch (cover.townPart) {
+    case townPart.street:
+      add(out, M.asphalt, 0.84)
+      add(out, M.concrete, 0.1)
+      add(out, trees, 0.06)
+      return
+    case townPart.roof:
+      add(out, cover.localTemperatureC > 18 && pick < 3 ? M.concrete : roofs[pick]!, 0.86)
+      add(out, trees, 0.14 * (0.4 + cover.closure))
+      add(out, M.asphalt, 0.14 * (0.6 - cover.closure))
+      return
+    case townPart.hall:
+      add(out, pick < 4 ? M.metalRoof : pick < 6 ? M.darkRoof : M.concrete, 0.95)
+      add(out, M.asphalt, 0.05)
+      return
+    case townPart.park:
+      add(out, trees, 0.5 + 0.4 * cover.drift)
+      add(out, M.grassCanopy, (0.5 - 0.4 * cover.drift) * (0.4 + 0.6 * season.grassGreen))
+      add(out, M.straw, (0.5 - 0.4 * cover.drift) * 0.6 * (1 - season.grassGreen))
+      return
+    case townPart.garden:
+      add(out, trees, 0.42)
+      add(out, M.grassCanopy, 0.33 * season.grassGreen)
+      add(out, cover.aridity > 0.55 ? M.paleSoil : M.loam, 0.58 - 0.33 * season.grassGreen)
+      return
+    default:
+      add(out, M.concrete, 0.5)
+      add(out, M.asphalt, 0.3)
+      add(out, cover.aridity > 0.5 ? M.paleSoil : M.loam, 0.2)
+  }
+}
+
+function edge(cover: Cover, season: Season, out: Mixture): void {
+  scaleAll(out, 1 - cover.edge)
+  if (cover.edgeKind === edgeKinds.hedge) add(out, season.leaves > 0.4 ? M.broadleafCanopy : M.litter, cover.edge)
+  else if (cover.edgeKind === edgeKinds.road) add(out, M.asphalt, cover.edge)
+  else if (cover.edgeKind === edgeKinds.grass) add(out, season.grassGreen > 0.4 ? M.grassCanopy : M.straw, cover.edge)
+  else add(out, cover.aridity > 0.5 ? M.paleSoil : M.loam, cover.edge)
+}
+
+/** Lying snow: more than half covers the ground below about -1 deg C, less of it on trees, in towns and in dry climates. */
+function snow(cover: Cover, season: Season, out: Mixture): void {
+  const warmth = cover.localTemperatureC + season.departureC + 1.8 * cover.drift + 2.5 * (unitOf(cover.hash | 1, 9) - 0.5)
+  const lying = smoothstep(1, -3.5, warmth) * smoothstep(0.85, 0.6, cover.aridity) * (1 - 0.5 * smoothstep(0.6, 1.1, cover.slope))
+  if (lying < 0.02) return
+  const roughness =
+    cover.kind === K['needleleaf forest'] ? 0.3 : cover.kind === K['broadleaf forest'] ? 0.55 : cover.kind === K.urban ? 0.6 : 0.96
+  const share = lying * roughness
+  scaleAll(out, 1 - share)
+  add(out, warmth < -8 ? M.freshSnow : M.oldSnow, share)
+}
+
+function water(cover: Cover, season: Season, out: Mixture): void {
+  const w = cover.water
+  const frozen = cover.waterKind !== K.sea ? smoothstep(-3, -7, cover.localTemperatureC + season.departureC) : smoothstep(-9, -14, cover.localTemperatureC + season.departureC)
+  if (frozen > 0.02) add(out, M.oldSnow, w * frozen)
+  const open = w * (1 - frozen)
+  const plume = clamp01(cover.drift * 0.5 + 0.5)
+  if (cover.waterKind === K.sea) {
+    const shallow = smoothstep(900, 120, cover.shoreM + 500 * cover.drift)
+    const near = smoothstep(7000, 400, cover.shoreM + 2500 * cover.drift)
+    const clear = cover.aridity > 0.5 || cover.localTemperatureC > 22 ? 1 : 0.1
+    add(out, M.oceanWater, open * (1 - near))
+    add(out, M.coastalWater, open * near * (1 - shallow))
+    add(out, M.shallowWater, open * shallow * clear * 0.8)
+    add(out, M.sedimentWater, open * shallow * (1 - clear * 0.8))
+    return
+  }
+  const rich = clamp01(season.plankton * (0.25 + 0.9 * plume) * smoothstep(2, 12, cover.localTemperatureC))
+  if (cover.waterKind === K.lake) {
+    const bog = smoothstep(7, 3, cover.localTemperatureC)
+    const bloom = smoothstep(0.95, 1.25, season.plankton * (0.5 + plume)) * smoothstep(4, 9, cover.localTemperatureC)
+    const rim = 0.5 * smoothstep(45, 0, cover.shoreM)
+    add(out, M.muddyShallows, open * rim)
+    add(out, M.bloomWater, open * (1 - rim) * bloom)
+    add(out, M.algalWater, open * (1 - rim) * (1 - bloom) * rich)
+    add(out, bog > 0.5 ? M.humicWater : M.lakeWater, open * (1 - rim) * (1 - bloom) * (1 - rich))
+    return
+  }
+  const silt = clamp01(0.25 + 0.8 * smoothstep(8, 22, cover.localTemperatureC) * plume)
+  add(out, M.sedimentWater, open * silt)
+  add(out, M.algalWater, open * (1 - silt) * 0.5)
+  add(out, M.lakeWater, open * (1 - silt) * 0.5)
+}

@@ -1,0 +1,119 @@
+import { climateAt } from './climate.ts'
+import { namedLakeDistance } from './lakes.ts'
+import { latitudeOf, longitudeOf, mercatorX, mercatorY, scaleAt } from './mercator.ts'
+import { coastDistanceM, lakeDistanceM, nearestRiver } from './natural-earth.ts'
+import { clamp01, fractalNoise, gradientNoise, rankOfNoise, smoothstep, unit2 } from './noise.ts'
+import { builtDensity, townsAround } from './towns.ts'
+
+/** Fields that vary over kilometres. Positions are in model metres, everything else in true metres, deg C or 0..1. */
+export const ground = {
+  x: 0,
+  y: 1,
+  temperature: 2,
+  aridity: 3,
+  farming: 4,
+  height: 5,
+  relief: 6,
+  coast: 7,
+  lake: 8,
+  river: 9,
+  scale: 10,
+} as const
+export const groundFields = 11
+
+/** Fields that vary over tens of metres. sea, lake and river are metres to that water's edge, negative in the water. */
+export const terrain = {
+  elevation: 0,
+  sea: 1,
+  lake: 2,
+  river: 3,
+  built: 4,
+  woods: 5,
+  soil: 6,
+  valley: 7,
+  warpX: 8,
+  warpY: 9,
+  mineral: 10,
+  slopeX: 11,
+  slopeY: 12,
+} as const
+export const terrainFields = 13
+
+const far = 9000
+
+export function fillGround(lng: number, lat: number, out: Float64Array, o: number): void {
+  const climate = climateAt(lng, lat)
+  const y = mercatorY(lat)
+  out[o + ground.x] = mercatorX(lng)
+  out[o + ground.y] = y
+  out[o + ground.temperature] = climate.seaLevelTemperatureC
+  out[o + ground.aridity] = climate.aridity
+  out[o + ground.farming] = climate.farming
+  out[o + ground.height] = climate.heightM
+  out[o + ground.relief] = climate.reliefM
+  out[o + ground.coast] = Math.min(far, coastDistanceM(lng, lat))
+  out[o + ground.lake] = Math.min(far, lakeDistanceM(lng, lat))
+  out[o + ground.river] = Math.min(far, nearestRiver(lng, lat).distanceM)
+  out[o + ground.scale] = scaleAt(y)
+}
+
+/**
+ * Detail of one place from its ground fields `g` (slopes excepted: they need neighbours). Relief is built from valleys:
+ * |noise| has creases where the noise changes sign, so streams drawn along the creases run in valley bottoms.
+ */
+export function fillTerrain(g: Float64Array, out: Float64Array, o: number): void {
+  const x = g[ground.x]!
+  const y = g[ground.y]!
+  const k = g[ground.scale]!
+  const humid = smoothstep(0.62, 0.3, g[ground.aridity]!)
+  const relief = g[ground.relief]!
+  const warpX = 240 * fractalNoise(x / 2600, y / 2600, 11, 3)
+  const warpY = 240 * fractalNoise(x / 2600, y / 2600, 21, 3)
+
+  const main = Math.abs(gradientNoise((x + 3 * warpX) / 11000, (y + 3 * warpY) / 11000, 31))
+  const side = Math.abs(gradientNoise((x + 2 * warpX) / 4300, (y + 2 * warpY) / 4300, 32))
+  const gully = Math.abs(gradientNoise((x + warpX) / 1500, (y + warpY) / 1500, 33))
+  const rough = fractalNoise(x / 620, y / 620, 34, 4)
+  const shape =
+    0.8 * main + 0.55 * side * Math.min(1, 0.15 + 2.5 * main) + (0.3 * gully + 0.12 * rough) * Math.min(1, 0.1 + 3 * main)
+  const coast = g[ground.coast]!
+  const upland = (g[ground.height]! + 1.2 * relief * (shape - 0.45)) * smoothstep(-500, 9000, coast)
+
+  let sea = coast
+  if (Math.abs(coast) < 5000) sea += 420 * fractalNoise(x / 2100, y / 2100, 41, 5)
+  const ragged = 130 * fractalNoise(x / 900, y / 900, 51, 4)
+  let lake = Math.min(g[ground.lake]!, namedLakeDistance(x + 0.4 * warpX, y + 0.4 * warpY, far) / k)
+  if (lake < far) lake += Math.abs(lake) < 3000 ? ragged : 0
+
+  // Ice-age shields are full of small lakes; elsewhere ponds are rare, and on steep ground they have no room.
+  const glacial = humid * smoothstep(1.65, 2.2, k) + 0.25 * humid * smoothstep(1.6, 1.68, k)
+  const pondLevel = 1.1 - 0.6 * Math.min(1, glacial) + 0.5 * smoothstep(200, 900, relief) + (1 - humid)
+  const pond = fractalNoise(x / 2300 + 7, y / 2300, 61, 4)
+  lake = Math.min(lake, ((pond + pondLevel) * 2300) / 2.4 / k)
+
+  const size = unit2(Math.floor(x / 60000), Math.floor(y / 60000), 71)
+  const bends = 0.5 * ragged
+  let river = (main * 11000) / 1.8 / k - humid * (3 + 16 * size) + bends * 0.02
+  river = Math.min(river, (side * 4300) / 1.8 / k - humid * 4 + 0.5)
+  if (humid < 0.05) river = far
+  if (g[ground.river]! < 3500) {
+    const swing = 700 * fractalNoise(x / 9000, y / 9000, 81, 2)
+    const named = nearestRiver(longitudeOf(x + swing + warpX), latitudeOf(y + swing + warpY))
+    const halfWidth = 45 + 130 * unit2(named.river, 3, 82)
+    river = Math.min(river, named.distanceM - halfWidth * (1 + 0.3 * gradientNoise(x / 3000, y / 3000, 83)))
+  }
+
+  const built =
+    builtDensity(townsAround(x, y), x + 1.2 * warpX, y + 1.2 * warpY) * (1 - 0.35 * smoothstep(300, 1800, relief))
+  out[o + terrain.elevation] = Math.max(1, upland)
+  out[o + terrain.sea] = sea
+  out[o + terrain.lake] = Math.min(far, lake)
+  out[o + terrain.river] = Math.min(far, river)
+  out[o + terrain.built] = built > 0.02 ? built + 0.2 * fractalNoise(x / 1000, y / 1000, 91, 4) * smoothstep(0, 0.3, built) : 0
+  out[o + terrain.woods] = rankOfNoise(fractalNoise(x / 4600, y / 4600, 101, 5))
+  out[o + terrain.soil] = rankOfNoise(fractalNoise((x + warpX) / 6500, (y + warpY) / 6500, 111, 5))
+  out[o + terrain.valley] = clamp01(1 - Math.min(main * 3.2, side * 5))
+  out[o + terrain.warpX] = warpX
+  out[o + terrain.warpY] = warpY
+  out[o + terrain.mineral] = rankOfNoise(fractalNoise((x + 2 * warpX) / 3300, (y + 2 * warpY) / 3300, 121, 5))
+}
