@@ -1,13 +1,12 @@
-import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
+import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { MapLibreMap } from 'maplibre-gl'
 import { useCallback, useEffect } from 'react'
+import { bboxOf, type Bbox } from '#src/geo/bbox.ts'
 import { prefersReducedMotion } from './reduced-motion.ts'
 import { useMap } from './use-map.ts'
 
-/** West, south, east, north. West greater than east means across the antimeridian, as in GeoJSON. */
-export type BoundingBox = readonly [west: number, south: number, east: number, north: number]
-
-export type Fittable = BoundingBox | Feature | FeatureCollection | Geometry
+/** A box of [west, south, east, north], where west > east means across the antimeridian, or what has one. */
+export type Fittable = Bbox | Feature | FeatureCollection | Geometry
 
 /** What of the map lies under panels, in pixels. */
 export interface ViewInset {
@@ -39,7 +38,7 @@ export function useFitBounds(): (what: Fittable) => void {
 }
 
 export function fitBounds(map: MapLibreMap, what: Fittable): void {
-  const box = isBox(what) ? what : boundsOf(what)
+  const box = isBox(what) ? what : bboxOf(geometryOf(what))
   if (!box) return
   const [west, south, east, north] = box
   map.fitBounds([west, south, east < west ? east + 360 : east, north], {
@@ -59,47 +58,12 @@ function paddingFor(map: MapLibreMap): ViewInset {
   return { top: top * y + margin, right: right * x + margin, bottom: bottom * y + margin, left: left * x + margin }
 }
 
-function isBox(what: Fittable): what is BoundingBox {
+function isBox(what: Fittable): what is Bbox {
   return Array.isArray(what)
 }
 
-/**
- * The smallest box around some GeoJSON, across the antimeridian if that makes it narrower; undefined if there is no
- * position in it.
- */
-export function boundsOf(what: Feature | FeatureCollection | Geometry): BoundingBox | undefined {
-  const positions = [...positionsOf(what)]
-  if (positions.length === 0) return undefined
-  const lats = positions.map(([, lat = 0]) => lat)
-  const lngs = positions.map(([lng = 0]) => lng)
-  const wrapped = lngs.map((lng) => (lng < 0 ? lng + 360 : lng))
-  const direct = range(lngs)
-  const across = range(wrapped)
-  const isAcross = across[1] - across[0] < direct[1] - direct[0] && across[1] > 180
-  const [west, east] = isAcross ? [across[0], across[1] - 360] : direct
-  const [south, north] = range(lats)
-  return [west, south, east, north]
-}
-
-function range(values: number[]): [number, number] {
-  return values.reduce<[number, number]>(
-    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
-    [Infinity, -Infinity],
-  )
-}
-
-function* positionsOf(what: Feature | FeatureCollection | Geometry): Generator<Position> {
-  if (what.type === 'FeatureCollection') for (const feature of what.features) yield* positionsOf(feature)
-  else if (what.type === 'Feature') yield* what.geometry ? positionsOf(what.geometry) : []
-  else if (what.type === 'GeometryCollection') for (const geometry of what.geometries) yield* positionsOf(geometry)
-  else yield* flat(what.coordinates)
-}
-
-function* flat(nested: Position | Position[] | Position[][] | Position[][][]): Generator<Position> {
-  if (isPosition(nested)) yield nested
-  else for (const inner of nested) yield* flat(inner)
-}
-
-function isPosition(nested: Position | Position[] | Position[][] | Position[][][]): nested is Position {
-  return typeof nested[0] === 'number'
+function geometryOf(what: Feature | FeatureCollection | Geometry): Geometry {
+  if (what.type === 'Feature') return what.geometry
+  if (what.type !== 'FeatureCollection') return what
+  return { type: 'GeometryCollection', geometries: what.features.map(({ geometry }) => geometry) }
 }
