@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { polygonSchema, surfaceSchema } from './geojson.ts'
+import { polygonSchema, surfaceAnswerSchema } from './geojson.ts'
 import { openEnum } from './open-enum.ts'
 import { operation } from './operation.ts'
 import { listOf, pageQuery, paginationSchema } from './page.ts'
@@ -17,7 +17,7 @@ export const aoiSchema = z.object({
   /** Keyed by image id; what the values are is not published. */
   images: z.record(z.string(), z.unknown()).nullish(),
   eo_bands: z.array(z.string()).nullish(),
-  geometry: surfaceSchema.nullish(),
+  geometry: surfaceAnswerSchema,
   /** Percent. */
   progress: z.number().nullish(),
   status: openEnum(aoiStatuses),

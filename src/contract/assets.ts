@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { surfaceSchema } from './geojson.ts'
+import { surfaceAnswerSchema } from './geojson.ts'
 import { openEnum } from './open-enum.ts'
 import { operation } from './operation.ts'
 import { listOf, pageQuery, paginationSchema } from './page.ts'
@@ -24,7 +24,7 @@ export const assetSchema = z.object({
   band_list: z.array(z.string()).nullish(),
   /** Metres. */
   resolution: z.number().nullish(),
-  geometry: surfaceSchema.nullish(),
+  geometry: surfaceAnswerSchema,
   area_in_sq_m: z.number().nullish(),
   centroid: z.array(z.number()).nullish(),
   visualization_id: z.string().nullish(),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
-// Shapes only: whether a ring closes or crosses itself is for src/geo to say, in words and with a place.
+// Shapes only: whether a ring closes or crosses itself is for src/geo to say, in words and with a place. Unlike the rest
+// of a request these objects are not closed: GeoJSON allows members of one's own, and map tools write them.
 
 /** [longitude, latitude] in degrees, WGS 84, with an optional height in metres (RFC 7946). */
 export const positionSchema = z.array(z.number()).min(2).max(3)
@@ -8,10 +9,10 @@ export const positionSchema = z.array(z.number()).min(2).max(3)
 const line = z.array(positionSchema)
 const rings = z.array(line)
 
-export const polygonSchema = z.strictObject({ type: z.literal('Polygon'), coordinates: rings })
+export const polygonSchema = z.object({ type: z.literal('Polygon'), coordinates: rings })
 export type Polygon = z.infer<typeof polygonSchema>
 
-export const multiPolygonSchema = z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(rings) })
+export const multiPolygonSchema = z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(rings) })
 export type MultiPolygon = z.infer<typeof multiPolygonSchema>
 
 /** A surface: one polygon or several. */
@@ -19,10 +20,10 @@ export const surfaceSchema = z.discriminatedUnion('type', [polygonSchema, multiP
 export type Surface = z.infer<typeof surfaceSchema>
 
 const simpleGeometries = [
-  z.strictObject({ type: z.literal('Point'), coordinates: positionSchema }),
-  z.strictObject({ type: z.literal('MultiPoint'), coordinates: line }),
-  z.strictObject({ type: z.literal('LineString'), coordinates: line }),
-  z.strictObject({ type: z.literal('MultiLineString'), coordinates: rings }),
+  z.object({ type: z.literal('Point'), coordinates: positionSchema }),
+  z.object({ type: z.literal('MultiPoint'), coordinates: line }),
+  z.object({ type: z.literal('LineString'), coordinates: line }),
+  z.object({ type: z.literal('MultiLineString'), coordinates: rings }),
   polygonSchema,
   multiPolygonSchema,
 ] as const
@@ -30,23 +31,24 @@ const simpleGeometries = [
 /** Any geometry of RFC 7946; a collection holds simple ones only, as that standard recommends. */
 export const geometrySchema = z.discriminatedUnion('type', [
   ...simpleGeometries,
-  z.strictObject({
+  z.object({
     type: z.literal('GeometryCollection'),
     geometries: z.array(z.discriminatedUnion('type', simpleGeometries)),
   }),
 ])
 export type Geometry = z.infer<typeof geometrySchema>
 
-/** What an order item asks for. Members that map tools write along (`id`, `properties`, `bbox`) are let through. */
-export const surfaceCollectionSchema = z.strictObject({
+/** In answers a geometry that is none (still empty, of an unknown type) reads as `null`, not as a broken answer. */
+export const surfaceAnswerSchema = surfaceSchema.nullish().catch(null)
+export const geometryAnswerSchema = geometrySchema.nullish().catch(null)
+
+/** What an order item asks for. */
+export const surfaceCollectionSchema = z.object({
   type: z.literal('FeatureCollection'),
-  bbox: z.array(z.number()).optional(),
   features: z
     .array(
-      z.strictObject({
+      z.object({
         type: z.literal('Feature'),
-        id: z.union([z.string(), z.number()]).optional(),
-        bbox: z.array(z.number()).optional(),
         properties: z.record(z.string(), z.unknown()).nullish(),
         geometry: surfaceSchema,
       }),
@@ -56,12 +58,12 @@ export const surfaceCollectionSchema = z.strictObject({
 export type SurfaceCollection = z.infer<typeof surfaceCollectionSchema>
 
 /**
- * West, south, east, north in degrees. West lies east of east when the box crosses the antimeridian. One of the two
+ * West, south, east, north in degrees. West is the larger number when the box crosses the antimeridian. One of the two
  * searches describes the order as latitude first and then shows longitude first; we follow what it shows.
  */
 export const bboxSchema = z
   .array(z.number())
-  .length(4)
+  .length(4, { abort: true, error: 'Give four numbers: west, south, east, north.' })
   .refine(([, south = 0, , north = 0]) => south <= north && south >= -90 && north <= 90, {
     error: 'Give west, south, east, north; south may not lie above north.',
   })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { geometrySchema } from './geojson.ts'
+import { geometryAnswerSchema } from './geojson.ts'
 
 // The API speaks two dialects of STAC: the archive's (`proj:code`, `rd:…`) and, inside catalogs, an older one
 // (`proj:epsg`, `sat:…`). One schema reads both; unknown keys are kept everywhere, since people look at them.
@@ -83,7 +83,7 @@ export const stacItemSchema = z.looseObject({
   collection: z.string().nullish(),
   // The document says strings in archive items and numbers in catalogs.
   bbox: z.array(z.union([z.number(), z.string()])).nullish(),
-  geometry: geometrySchema.nullish(),
+  geometry: geometryAnswerSchema,
   properties: stacPropertiesSchema,
   assets: z.record(z.string(), stacAssetSchema).nullish(),
   links: z.array(stacLinkSchema).nullish(),
