@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
-import type { ImageSource } from 'maplibre-gl'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import type { Coordinates, ImageSource } from 'maplibre-gl'
+import { useEffect, useEffectEvent } from 'react'
 import { removeSourceWithLayers } from './geojson-layer.tsx'
 import { layerAbove, layerId, type LayerSlot } from './layer-slots.ts'
 import { useMapState } from './use-map.ts'
@@ -11,7 +11,7 @@ export type ImageCorners = readonly [Position, Position, Position, Position]
 type ImageLayerProps = {
   /** Unique on the map. */
   name: string
-  /** Of a picture the browser can show; `blob:` and `data:` work too. */
+  /** Of a picture that an <img> can show, `blob:` and `data:` included. */
   url: string
   corners: ImageCorners
   /** 0 to 1. */
@@ -21,6 +21,8 @@ type ImageLayerProps = {
   slot?: LayerSlot
   /** Higher lies above, within the slot. */
   order?: number
+  /** The picture could not be loaded. */
+  onError?: (url: string) => void
 }
 
 /** Drapes a picture over four corners while it is mounted; renders nothing itself. */
@@ -32,40 +34,56 @@ export function ImageLayer({
   resampling = 'linear',
   slot = 'imagery',
   order = 0,
+  onError,
 }: ImageLayerProps): null {
   const { map, styleRevision } = useMapState()
   const sourceId = layerId(slot, order, name)
+  const rasterId = `${sourceId}/raster`
   const place = JSON.stringify(corners)
-  const drawn = useRef<{ url: string; place: string }>(undefined)
-  const latest = useEffectEvent(() => ({ url, place, opacity, resampling }))
+  const latest = useEffectEvent(() => ({ place, opacity, resampling, onError }))
 
   useEffect(() => {
     if (!map || styleRevision === 0) return
     const now = latest()
-    drawn.current = now
-    const id = `${sourceId}/raster`
-    map.addSource(sourceId, { type: 'image', url: now.url, coordinates: JSON.parse(now.place) })
+    map.addSource(sourceId, { type: 'image', coordinates: toCoordinates(now.place) })
     const paint = { 'raster-opacity': now.opacity, 'raster-resampling': now.resampling, 'raster-fade-duration': 0 }
-    map.addLayer({ id, type: 'raster', source: sourceId, paint }, layerAbove(map, id))
+    map.addLayer({ id: rasterId, type: 'raster', source: sourceId, paint }, layerAbove(map, rasterId))
+    return () => removeSourceWithLayers(map, sourceId)
+  }, [map, styleRevision, sourceId, rasterId])
+
+  useEffect(() => {
+    if (!map || styleRevision === 0) return
+    let isStale = false
+    // Not MapLibre's own loading: that fetches, which the content security policy forbids for `blob:` and `data:`.
+    const picture = new Image()
+    picture.crossOrigin = 'anonymous'
+    picture.src = url
+    picture.decode().then(
+      () => {
+        if (!isStale) map.getSource<ImageSource>(sourceId)?.updateImage({ image: picture })
+      },
+      () => {
+        if (!isStale) latest().onError?.(url)
+      },
+    )
     return () => {
-      drawn.current = undefined
-      removeSourceWithLayers(map, sourceId)
+      isStale = true
     }
-  }, [map, styleRevision, sourceId])
+  }, [map, styleRevision, sourceId, url])
 
   useEffect(() => {
-    const source = map?.getSource<ImageSource>(sourceId)
-    if (!map || !source || !drawn.current) return
-    if (drawn.current.url !== url) source.updateImage({ url, coordinates: JSON.parse(place) })
-    else if (drawn.current.place !== place) source.setCoordinates(JSON.parse(place))
-    drawn.current = { url, place }
-  }, [map, sourceId, url, place])
+    map?.getSource<ImageSource>(sourceId)?.setCoordinates(toCoordinates(place))
+  }, [map, sourceId, place])
 
   useEffect(() => {
-    const id = `${sourceId}/raster`
-    if (!map?.getLayer(id)) return
-    map.setPaintProperty(id, 'raster-opacity', opacity)
-    map.setPaintProperty(id, 'raster-resampling', resampling)
-  }, [map, sourceId, opacity, resampling])
+    if (!map?.getLayer(rasterId)) return
+    map.setPaintProperty(rasterId, 'raster-opacity', opacity)
+    map.setPaintProperty(rasterId, 'raster-resampling', resampling)
+  }, [map, rasterId, opacity, resampling])
   return null
+}
+
+/** Corners go through JSON so that equal ones in a new array are no change. */
+function toCoordinates(place: string): Coordinates {
+  return JSON.parse(place)
 }
