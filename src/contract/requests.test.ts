@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type * as z from 'zod'
+import * as z from 'zod'
 import { everyOperation } from './every-operation.ts'
 import parameters from './published-parameters.txt?raw'
 import { accepted, refused } from './request-examples.ts'
@@ -25,11 +25,30 @@ function publishedBody(name: string) {
 // Marked as required, but one of the two must be left out: see id-lists.ts.
 const eitherOr = new Set(['catalog_ids', 'order_item_ids'])
 
+/** Objects with fields of their own, anywhere in a JSON schema, that let unknown fields through. */
+function openObjects(schema: unknown, place: string): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const open = 'properties' in schema && !('additionalProperties' in schema && schema.additionalProperties === false)
+  const inner = Object.entries(schema).flatMap(([key, member]) => openObjects(member, `${place}.${key}`))
+  return open ? [place, ...inner] : inner
+}
+
 describe('requests', () => {
   const withBody = [...operations.keys()].filter((name) => publishedBody(name) !== undefined)
 
   test('have an example for every operation with a body', () => {
     expect(Object.keys(accepted).toSorted()).toEqual(expect.arrayContaining(withBody.toSorted()))
+  })
+
+  test('are closed to the last level, but for GeoJSON and the free data of blocks', () => {
+    const open = withBody.flatMap((name) => {
+      const input = operations.get(name)?.contract['~orpc'].inputSchema
+      const body = input instanceof z.ZodObject ? (input.shape as Record<string, z.ZodType>)['body'] : undefined
+      return body === undefined ? [name] : openObjects(z.toJSONSchema(body, { io: 'input' }), name)
+    })
+    const free = /\.(geometry|intersects|properties\.input\.items)\b/
+    expect(open.filter((place) => !free.test(place))).toEqual([])
+    expect(open.some((place) => place.startsWith('insights.createInsight'))).toBe(true)
   })
 
   describe.each(Object.entries(accepted))('%s', (name, examples) => {
