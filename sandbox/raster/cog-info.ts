@@ -1,7 +1,8 @@
-import { epsgOfGeoKeys } from './geo-keys.ts'
+import { epsgOfGeoKeys, parseGeoKeys } from './geo-keys.ts'
 import { parseGdalMetadata } from './gdal-metadata.ts'
 import { TILE_SIZE } from './pyramid.ts'
 import type { Band, Grid, RasterInfo, SampleType } from './raster.ts'
+import { numbers, text } from './tiff-decode.ts'
 import type { Directory } from './tiff-decode.ts'
 import { DEFLATE, TAG } from './tiff-tags.ts'
 
@@ -23,20 +24,10 @@ export function cogInfo(directory: Directory): RasterInfo {
   }
 }
 
-export function numbers(directory: Directory, tag: number): number[] {
-  const values = directory.get(tag)
-  return Array.isArray(values) ? values : []
-}
-
-function text(directory: Directory, tag: number): string {
-  const value = directory.get(tag)
-  return typeof value === 'string' ? value : ''
-}
-
 function gridOf(directory: Directory): Grid {
   const [pixelSize, pixelSizeY] = numbers(directory, TAG.modelPixelScale)
   const [, , , originX, originY] = numbers(directory, TAG.modelTiepoint)
-  const epsg = epsgOfGeoKeys(numbers(directory, TAG.geoKeyDirectory))
+  const epsg = epsgOfGeoKeys(parseGeoKeys(numbers(directory, TAG.geoKeyDirectory), ''))
   const width = numbers(directory, TAG.imageWidth)[0]
   const height = numbers(directory, TAG.imageLength)[0]
   if (!pixelSize || !pixelSizeY || originX === undefined || originY === undefined || !epsg || !width || !height) {

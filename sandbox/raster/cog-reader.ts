@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { inflate } from 'node:zlib'
-import { cogInfo, numbers } from './cog-info.ts'
+import { cogInfo } from './cog-info.ts'
 import { readFully } from './file-bytes.ts'
 import { decodeTile } from './predictor.ts'
 import { TILE_SIZE, pyramidLevels } from './pyramid.ts'
@@ -12,7 +12,7 @@ import type { RasterInfo, RasterSource, Samples, Window } from './raster.ts'
 import { createTileCache } from './tile-cache.ts'
 import type { TileCache } from './tile-cache.ts'
 import type { Directory } from './tiff-decode.ts'
-import { readDirectories } from './tiff-decode.ts'
+import { numbers, readDirectories } from './tiff-decode.ts'
 import { TAG } from './tiff-tags.ts'
 
 /** A few hundred tiles of 16 bits. */
@@ -40,7 +40,9 @@ export type CogReader = RasterSource & {
 export async function openCog(path: string, options: { cacheBytes?: number } = {}): Promise<CogReader> {
   const file = await open(path, 'r')
   try {
-    return createReader(file, await readDirectories(file), options.cacheBytes ?? DEFAULT_CACHE_BYTES)
+    const { littleEndian, directories } = await readDirectories(file)
+    if (!littleEndian) throw new Error('not a raster that Swath wrote: its bytes are in the other order')
+    return createReader(file, directories, options.cacheBytes ?? DEFAULT_CACHE_BYTES)
   } catch (error) {
     await file.close()
     throw error
