@@ -1,0 +1,93 @@
+import { bboxClip, featureCollection, intersect, polygon } from '@turf/turf'
+import type { Position } from 'geojson'
+import { areaFrom, polygonsOf } from './rings.ts'
+import type { Area } from './rings.ts'
+
+/** Any longitude brought into [-180, 180]; 180 stays 180. */
+export function wrapLongitude(lng: number): number {
+  if (lng >= -180 && lng <= 180) return lng
+  return ((((lng + 180) % 360) + 360) % 360) - 180
+}
+
+/**
+ * The longitude step from one point of a line to the next, in degrees, the short way round: from 179 to -179 is +2.
+ * A step of exactly 360, as on a box around the whole Earth, is meant as written.
+ */
+export function longitudeStep(from: number, to: number): number {
+  const step = to - from
+  if (Math.abs(step) <= 180 || Math.abs(step) === 360) return step
+  return ((((step + 180) % 360) + 360) % 360) - 180
+}
+
+/** Whether a line or ring crosses the antimeridian: jumps over it (179 to -179) or runs past it (179 to 181). */
+export function crossesAntimeridian(line: Position[]): boolean {
+  const lngs = unroll(line).map(([lng = 0]) => lng)
+  const [west, east] = [Math.min(...lngs), Math.max(...lngs)]
+  return windowOf(west) !== windowOf(east)
+}
+
+/** The line with jumps over the antimeridian taken out, so that its longitudes run on past 180 or -180. */
+export function unroll(line: Position[]): Position[] {
+  let lng = line[0]?.[0] ?? 0
+  return line.map(([at = 0, ...rest], i) => {
+    lng = i === 0 ? at : lng + longitudeStep(line[i - 1]?.[0] ?? at, at)
+    return [lng, ...rest]
+  })
+}
+
+/**
+ * The same area cut along the antimeridian, all longitudes in [-180, 180], as RFC 7946, 3.1.9 asks. An area that does not
+ * cross comes back with its longitudes wrapped and otherwise as it was.
+ */
+export function splitAtAntimeridian(area: Area): Area {
+  return areaFrom(polygonsOf(area).flatMap(splitPolygon))
+}
+
+function splitPolygon(rings: Position[][]): Position[][][] {
+  const [outer = [], ...holes] = rings.map(unroll)
+  const lngs = outer.map(([lng = 0]) => lng)
+  const [west, east] = [Math.min(...lngs), Math.max(...lngs)]
+  if (!Number.isFinite(west)) return [rings]
+  const [first, last] = [windowOf(west), windowOf(east)]
+  // A hole may have been written on the other side of the line than the outer ring it belongs to.
+  const moved = holes.map((hole) => {
+    const hole0 = Math.min(...hole.map(([lng = 0]) => lng))
+    return shift(hole, Math.ceil((west - hole0) / 360 - 1e-9) * 360)
+  })
+  const whole = [outer, ...moved]
+  if (first === last) return [whole.map((ring) => shift(ring, -360 * first))]
+  const parts: Position[][][] = []
+  for (let window = first; window <= last; window++) {
+    const piece = clip(whole, window * 360 - 180, window * 360 + 180)
+    for (const polygonRings of piece) parts.push(polygonRings.map((ring) => shift(ring, -360 * window)))
+  }
+  return parts
+}
+
+function clip(rings: Position[][], west: number, east: number): Position[][][] {
+  const box = polygon([
+    [
+      [west, -90],
+      [east, -90],
+      [east, 90],
+      [west, 90],
+      [west, -90],
+    ],
+  ])
+  try {
+    const piece = intersect(featureCollection([polygon(rings), box]))
+    return piece ? polygonsOf(piece.geometry) : []
+  } catch {
+    // The exact clipper gives up on some self-crossing rings; this one cuts anything.
+    return polygonsOf(bboxClip(polygon(rings), [west, -90, east, 90]).geometry as Area)
+  }
+}
+
+/** Which turn around the Earth a longitude lies in: 0 for [-180, 180]. */
+function windowOf(lng: number): number {
+  return lng >= -180 && lng <= 180 ? 0 : lng < -180 ? Math.floor((lng + 180) / 360) : Math.ceil((lng - 180) / 360)
+}
+
+function shift(ring: Position[], degrees: number): Position[] {
+  return degrees === 0 ? ring : ring.map(([lng = 0, ...rest]) => [lng + degrees, ...rest])
+}

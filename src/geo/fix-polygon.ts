@@ -1,0 +1,56 @@
+import type { Position } from 'geojson'
+import { crossesAntimeridian, splitAtAntimeridian } from './antimeridian.ts'
+import { areaFrom, openRing, polygonsOf, samePlace, signedTwiceArea } from './rings.ts'
+import type { Area } from './rings.ts'
+
+/**
+ * Repairs what can only have been meant one way: repeated points, rings left open, longitudes past 180, outlines across the
+ * antimeridian, direction of rings (RFC 7946, 3.1.6: outlines counterclockwise), heights, holes and parts without area.
+ * `fixes` says in words what was done; empty means the area was in order. Crossings are left to the person.
+ */
+export function fixPolygon(area: Area): { area: Area; fixes: string[] } {
+  const fixes = new Set<string>()
+  const polygons: Position[][][] = []
+  for (const rings of polygonsOf(area)) {
+    const kept: Position[][] = []
+    for (const [i, ring] of rings.entries()) {
+      const closed = closeRing(ring, fixes)
+      if (closed.length >= 4) kept.push(closed)
+      else if (i === 0) break
+      else fixes.add('removed a hole without area')
+    }
+    if (kept.length > 0) polygons.push(kept)
+    else fixes.add('removed a part without area')
+  }
+  if (polygons.length === 0) return { area, fixes: [] }
+
+  let fixed = areaFrom(polygons)
+  if (polygons.flat().some(crossesAntimeridian)) {
+    fixed = splitAtAntimeridian(fixed)
+    fixes.add('cut the area at the antimeridian')
+  } else if (polygons.flat(2).some(([lng = 0]) => Math.abs(lng) > 180)) {
+    fixed = splitAtAntimeridian(fixed)
+    fixes.add('brought longitudes into -180 to 180')
+  }
+  const wound = polygonsOf(fixed).map((rings) => rings.map((ring, i) => wind(ring, i === 0, fixes)))
+  const result = areaFrom(wound)
+  // A MultiPolygon of one part stays one, unless something else changed anyway.
+  return fixes.size === 0 ? { area, fixes: [] } : { area: result, fixes: [...fixes] }
+}
+
+function closeRing(ring: Position[], fixes: Set<string>): Position[] {
+  const flat = ring.map(([lng = NaN, lat = NaN]) => [lng, lat])
+  if (ring.some((point) => point.length > 2)) fixes.add('removed heights')
+  const corners = openRing(flat).filter((point, i, all) => i === 0 || !samePlace(point, all[i - 1] ?? []))
+  if (corners.length < openRing(flat).length) fixes.add('removed repeated points')
+  const [first, last] = [flat[0], flat.at(-1)]
+  if (!first || !last) return []
+  if (!samePlace(first, last)) fixes.add('closed a ring')
+  return [...corners, [...first]]
+}
+
+function wind(ring: Position[], isOuter: boolean, fixes: Set<string>): Position[] {
+  if (signedTwiceArea(ring) > 0 === isOuter) return ring
+  fixes.add('turned rings the right way round')
+  return ring.toReversed()
+}

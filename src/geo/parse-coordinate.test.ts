@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest'
+import { formatCoordinate } from './format-coordinate.ts'
+import { parseCoordinate } from './parse-coordinate.ts'
+
+const potsdam: [number, number] = [13.0163889, 52.3972222]
+
+it.each([
+  '52.3972222, 13.0163889',
+  '52.3972222 13.0163889',
+  '52.3972222; 13.0163889',
+  '52,3972222 13,0163889',
+  'N 52.3972222 E 13.0163889',
+  '52.3972222N 13.0163889E',
+  '13.0163889 E, 52.3972222 N',
+  `52°23'50"N 13°0'59"E`,
+  '52°23′50″N, 13°00′59″E',
+  `52° 23' 50" N 13° 0' 59" E`,
+  '52 23 50 N 13 0 59 E',
+  '52:23:50N 13:00:59E',
+  "52°23.8333'N 13°0.98333'E",
+  '33U 365039 5807071',
+  '33N 365039 5807071',
+  '33 U 365039mE 5807071mN',
+])('reads %s', (text) => {
+  const parsed = parseCoordinate(text)
+  if (!parsed.ok) throw new Error(parsed.message)
+  expect(Math.abs(parsed.lngLat[0] - potsdam[0])).toBeLessThan(2e-5)
+  expect(Math.abs(parsed.lngLat[1] - potsdam[1])).toBeLessThan(2e-5)
+})
+
+it.each([
+  ['-33.87, 151.21', [151.21, -33.87]],
+  ['33.87 S 151.21 E', [151.21, -33.87]],
+  ['−33.87 151.21', [151.21, -33.87]],
+  [`0°30'W 51°30'N`, [-0.5, 51.5]],
+  ['-0°30′ 0', [0, -0.5]],
+] as [string, [number, number]][])('minds the signs in %s', (text, lngLat) => {
+  const parsed = parseCoordinate(text)
+  expect(parsed.ok && parsed.lngLat.map((value) => Math.round(value * 1e6) / 1e6)).toEqual(lngLat)
+})
+
+it('takes a southern UTM zone by its row or by the word south', () => {
+  for (const text of ['56H 334369 6250948', '56S 334369 6250948']) {
+    const parsed = parseCoordinate(text)
+    expect(parsed.ok && parsed.lngLat[1]).toBeCloseTo(-33.8688, 3)
+  }
+  // Row S is in the north: Athens.
+  const athens = parseCoordinate('34S 739000 4207000')
+  expect(athens.ok && athens.lngLat[1]).toBeCloseTo(37.98, 1)
+})
+
+it.each([
+  ['', /Type a coordinate/, undefined],
+  ['52.4', /only one number/, 0],
+  ['1 2 3', /3 numbers/, 0],
+  ['52.4, abc', /"abc" is not part/, 6],
+  ['95, 13', /past the pole.*swapped/, 0],
+  ['52, 190', /past 180/, 4],
+  ['52 N 13 N', /Both numbers are latitudes/, 5],
+  [`52°70'N 13°E`, /less than 60/, 0],
+  ['-52 N, 13 E', /both a sign and a letter/, 0],
+  ['52 N 13 O', /west in others/, 5],
+  ['61U 365039 5807071', /no UTM zone 61/, undefined],
+  ['33U 064983 5807071', /outside its zone/, undefined],
+] as [string, RegExp, number | undefined][])('explains what is wrong with "%s"', (text, message, at) => {
+  const parsed = parseCoordinate(text)
+  if (parsed.ok) throw new Error(`read as ${parsed.lngLat}`)
+  expect(parsed.message).toMatch(message)
+  expect(parsed.at).toBe(at)
+})
+
+it('formats, and reads back what it formats', () => {
+  expect(formatCoordinate(potsdam)).toBe('52.39722, 13.01639')
+  expect(formatCoordinate(potsdam, 'dms')).toBe(`52°23'50.0"N 13°00'59.0"E`)
+  expect(formatCoordinate([-0.9999999, -51.5], 'dms')).toBe(`51°30'00.0"S 1°00'00.0"W`)
+  expect(formatCoordinate(potsdam, 'utm')).toBe('33U 365039 5807071')
+  expect(formatCoordinate([10, 85], 'utm')).toBe('85.00000, 10.00000')
+  expect(formatCoordinate([NaN, 1])).toBe('–')
+  for (const style of ['decimal', 'dms', 'dm', 'utm'] as const) {
+    for (const point of [potsdam, [-70.6483, -33.4569], [151.2, -0.5], [-179.9, 65]] as [number, number][]) {
+      const parsed = parseCoordinate(formatCoordinate(point, style))
+      if (!parsed.ok) throw new Error(`${formatCoordinate(point, style)}: ${parsed.message}`)
+      expect(Math.abs(parsed.lngLat[0] - point[0])).toBeLessThan(3e-5)
+      expect(Math.abs(parsed.lngLat[1] - point[1])).toBeLessThan(3e-5)
+    }
+  }
+})

@@ -1,0 +1,125 @@
+import type { Geometry, Position } from 'geojson'
+
+export type ParsedWkt = { ok: true; geometry: Geometry; srid?: number } | { ok: false; message: string; at: number }
+
+class WktError extends Error {
+  readonly at: number
+  constructor(message: string, at: number) {
+    super(message)
+    this.at = at
+  }
+}
+
+/**
+ * Reads Well-Known Text and PostGIS's EWKT (`SRID=4326;POLYGON((…))`): points, lines, polygons, their multiples and
+ * collections. Heights and measures are read and dropped. Failures tell the character they stand at.
+ */
+export function parseWkt(text: string): ParsedWkt {
+  let at = 0
+  const skip = () => {
+    while (/\s/.test(text.charAt(at))) at++
+  }
+  const word = (): string => {
+    skip()
+    const found = /[A-Za-z]+/y
+    found.lastIndex = at
+    const match = found.exec(text)?.[0] ?? ''
+    at += match.length
+    return match.toUpperCase()
+  }
+  const accept = (character: string): boolean => {
+    skip()
+    if (text.charAt(at) !== character) return false
+    at++
+    return true
+  }
+  const expectCharacter = (character: string, inside: string) => {
+    if (accept(character)) return
+    const found = at < text.length ? `"${text.charAt(at)}"` : 'the end of the text'
+    throw new WktError(`"${character}" is expected in the ${inside}, not ${found}.`, at)
+  }
+  const number = (): number => {
+    skip()
+    const pattern = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/y
+    pattern.lastIndex = at
+    const match = pattern.exec(text)?.[0]
+    if (match === undefined) throw new WktError(`A number is expected${found()}.`, at)
+    at += match.length
+    return Number(match)
+  }
+  const found = () => (at < text.length ? `, not "${text.slice(at, at + 8)}"` : ', but the text ends')
+
+  const position = (): Position => {
+    const [x, y] = [number(), number()]
+    for (let extra = 0; extra < 2; extra++) {
+      skip()
+      if (/[-+.\d]/.test(text.charAt(at))) number()
+    }
+    return [x, y]
+  }
+  const list = <T>(inside: string, read: () => T): T[] => {
+    expectCharacter('(', inside)
+    const items = [read()]
+    while (accept(',')) items.push(read())
+    expectCharacter(')', inside)
+    return items
+  }
+  const line = () => list('list of points', position)
+  const rings = () => list('polygon', line)
+  const bracketedPoint = () => {
+    if (!accept('(')) return position()
+    const point = position()
+    expectCharacter(')', 'point')
+    return point
+  }
+
+  const geometry = (depth: number): Geometry => {
+    skip()
+    const start = at
+    const type = word()
+    const suffix = at
+    if (!/^(Z|M|ZM)$/.test(word())) at = suffix
+    const emptyAt = at
+    const isEmpty = word() === 'EMPTY'
+    if (!isEmpty) at = emptyAt
+    switch (type) {
+      case 'POINT':
+        if (isEmpty) throw new WktError('The point is empty.', start)
+        return { type: 'Point', coordinates: list('point', position)[0] ?? [] }
+      case 'MULTIPOINT':
+        return { type: 'MultiPoint', coordinates: isEmpty ? [] : list('multipoint', bracketedPoint) }
+      case 'LINESTRING':
+        return { type: 'LineString', coordinates: isEmpty ? [] : line() }
+      case 'MULTILINESTRING':
+        return { type: 'MultiLineString', coordinates: isEmpty ? [] : list('multilinestring', line) }
+      case 'POLYGON':
+        return { type: 'Polygon', coordinates: isEmpty ? [] : rings() }
+      case 'MULTIPOLYGON':
+        return { type: 'MultiPolygon', coordinates: isEmpty ? [] : list('multipolygon', rings) }
+      case 'GEOMETRYCOLLECTION': {
+        if (depth > 8) throw new WktError('The collections are nested too deep.', start)
+        const geometries = isEmpty ? [] : list('collection', () => geometry(depth + 1))
+        return { type: 'GeometryCollection', geometries }
+      }
+      default:
+        throw new WktError(
+          `"${type || text.slice(start, start + 8)}" is not a WKT geometry: POLYGON and MULTIPOLYGON are.`,
+          start,
+        )
+    }
+  }
+
+  try {
+    const ewkt = /^\s*SRID\s*=\s*(\d+)\s*;/i.exec(text)
+    at = ewkt?.[0].length ?? 0
+    const read = geometry(0)
+    skip()
+    if (at < text.length && text.charAt(at) !== ';') {
+      throw new WktError(`The geometry ends here, but "${text.slice(at, at + 8)}" follows.`, at)
+    }
+    return { ok: true, geometry: read, ...(ewkt ? { srid: Number(ewkt[1]) } : {}) }
+  } catch (error) {
+    if (!(error instanceof WktError)) throw error
+    return { ok: false, message: error.message, at: error.at }
+  }
+}
