@@ -43,7 +43,7 @@ export function useCameraInUrl(map: MapLibreMap | null): void {
 
 /** Entries made by the router or by us carry a state; one without is a URL that a person edited, and is followed. */
 function followOrWrite(map: MapLibreMap): void {
-  const camera = window.history.state === null ? readCamera(window.location.hash) : undefined
+  const camera = window.history.state ? undefined : readCamera(window.location.hash)
   if (camera) map.jumpTo(camera)
   writeCamera(map)
 }

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import type { GeoJSONStoreFeatures } from 'terra-draw'
-import { areaFrom, openRing, polygonsOf, signedTwiceArea, type Area } from '#src/geo/rings.ts'
+import { areaFrom, openRing, polygonsOf, samePlace, signedTwiceArea, type Area } from '#src/geo/rings.ts'
 
 /** A ten-millionth of a degree is about a centimetre; terra-draw refuses more than nine digits. */
 const DIGITS = 1e7
@@ -15,7 +15,7 @@ export interface DrawnPart {
 export function partsOf(area: Area | null): DrawnPart[] {
   if (!area) return []
   return polygonsOf(area).flatMap(([outer, ...holes]) => {
-    const ring = closed(openRing(outer ?? []).map(rounded))
+    const ring = tidy(outer ?? [])
     return ring.length >= 4 ? [{ mode: isRectangle(ring) ? 'rectangle' : 'polygon', ring, holes }] : []
   })
 }
@@ -23,7 +23,7 @@ export function partsOf(area: Area | null): DrawnPart[] {
 /** The area made of some outer rings and their holes; null of none. Outer rings run counterclockwise (RFC 7946, 3.1.6). */
 export function areaOf(parts: { ring: Position[]; holes: Position[][] }[]): Area | null {
   if (parts.length === 0) return null
-  return areaFrom(parts.map(({ ring, holes }) => [counterclockwise(closed(openRing(ring).map(rounded))), ...holes]))
+  return areaFrom(parts.map(({ ring, holes }) => [counterclockwise(tidy(ring)), ...holes]))
 }
 
 /** Whether a closed ring is a box along the meridians and parallels, as the rectangle tool draws it. */
@@ -56,8 +56,13 @@ function rounded([lng = 0, lat = 0]: Position): Position {
   return [Math.round(lng * DIGITS) / DIGITS, Math.round(lat * DIGITS) / DIGITS]
 }
 
-function closed(ring: Position[]): Position[] {
-  return ring[0] ? [...ring, ring[0]] : []
+/** Rounded, closed, and without corners that rounding has put on top of each other. */
+function tidy(ring: Position[]): Position[] {
+  const corners = openRing(ring.map(rounded)).filter((corner, i, all) => {
+    const before = all[i - 1]
+    return !before || !samePlace(before, corner)
+  })
+  return corners[0] ? [...corners, corners[0]] : []
 }
 
 function counterclockwise(ring: Position[]): Position[] {
