@@ -98,7 +98,7 @@ export function DataSamples() {
   const [selected, setSelected] = useState<string>('FF1-20260412')
   return (
     <>
-      <Sample title="Chart" isWide>
+      <Sample title="Chart">
         <LazyChart
           label="Spectra of pinned points"
           xAxis={{ label: 'Wavelength', unit: 'nm', digits: 0 }}
@@ -108,7 +108,7 @@ export function DataSamples() {
           marks={[{ x: 671, label: 'R671' }]}
         />
       </Sample>
-      <Sample title="Sortable table" isWide>
+      <Sample title="Sortable table">
         <div className={styles.bare}>
           <Table
             label="Scenes"

@@ -2,6 +2,7 @@ import { Leaf, Search, Waves } from 'lucide-react'
 import { useState } from 'react'
 import { Checkbox } from '#src/ui/field/checkbox.tsx'
 import { ComboBox } from '#src/ui/field/combo-box.tsx'
+import { DateField } from '#src/ui/field/date-field.tsx'
 import { DateRange } from '#src/ui/field/date-range.tsx'
 import { NumberField } from '#src/ui/field/number-field.tsx'
 import { RadioGroup } from '#src/ui/field/radio-group.tsx'
@@ -11,7 +12,8 @@ import { Slider } from '#src/ui/field/slider.tsx'
 import { Switch } from '#src/ui/field/switch.tsx'
 import { TextArea } from '#src/ui/field/text-area.tsx'
 import { TextField } from '#src/ui/field/text-field.tsx'
-import { Row, Sample } from './sample.tsx'
+import styles from './gallery.module.css'
+import { Sample } from './sample.tsx'
 
 const collections = [
   { id: 'firefly', label: 'Firefly L2A', description: '135 bands, 470 to 900 nm', icon: Leaf },
@@ -44,10 +46,10 @@ function TextSamples() {
         error="R67 lies outside this sensor: 418 to 2,445 nm"
       />
       <TextField label="Store" isDisabled defaultValue="s3://field-office" />
-      <Row>
+      <div className={styles.pair}>
         <NumberField label="Largest cloud cover" unit="%" defaultValue={20} minValue={0} maxValue={100} />
         <NumberField label="Area" unit="km²" defaultValue={1234.5} error="Larger than the limit of 1,000 km²" />
-      </Row>
+      </div>
       <NumberField label="Repeat every" labelPlacement="side" unit="days" defaultValue={14} minValue={1} />
       <TextArea label="Note" placeholder="What is this order for?" rows={2} />
     </Sample>
@@ -100,6 +102,7 @@ function ChoiceSamples() {
 function RangeSamples() {
   const [gamma, setGamma] = useState(1.1)
   const [stretch, setStretch] = useState<readonly [number, number]>([450, 1380])
+  const [day, setDay] = useState<string | undefined>('2025-12-24')
   const [dates, setDates] = useState<{ from?: string; to?: string }>({ from: '2026-03-01', to: '2026-09-30' })
   return (
     <Sample title="Ranges">
@@ -107,6 +110,7 @@ function RangeSamples() {
       <Slider label="Wavelengths" value={stretch} onChange={setStretch} min={420} max={2450} unit="nm" />
       <Slider label="Opacity" value={60} onChange={setGamma} min={0} max={100} unit="%" isDisabled />
       <DateRange label="Acquired" value={dates} onChange={setDates} description="Both days are included" />
+      <DateField label="First pass" labelPlacement="side" value={day} onChange={setDay} min="2026-01-01" />
       <DateRange label="Window" value={{ from: '2026-09-30', to: '2026-03-01' }} onChange={setDates} />
     </Sample>
   )

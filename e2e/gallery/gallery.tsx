@@ -27,13 +27,15 @@ function Gallery() {
           <h1 className={styles.title}>Components</h1>
           <ToggleButtonGroup label="Theme" options={themes} value={useThemeChoice()} onChange={chooseTheme} />
         </header>
-        <main className={styles.main}>
+        <main>
           <PanelSamples />
-          <ButtonSamples />
-          <FieldSamples />
-          <StatusSamples />
-          <DataSamples />
-          <OverlaySamples />
+          <div className={styles.columns}>
+            <ButtonSamples />
+            <FieldSamples />
+            <StatusSamples />
+            <DataSamples />
+            <OverlaySamples />
+          </div>
         </main>
       </div>
       <Notices />

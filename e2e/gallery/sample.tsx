@@ -2,10 +2,10 @@ import { useId, type ReactNode } from 'react'
 import styles from './gallery.module.css'
 
 /** A titled card of the gallery. */
-export function Sample({ title, children, isWide }: { title: string; children: ReactNode; isWide?: boolean }) {
+export function Sample({ title, children }: { title: string; children: ReactNode }) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className={isWide ? `${styles.sample} ${styles.wide}` : styles.sample}>
+    <section aria-labelledby={id} className={styles.sample}>
       <h2 id={id} className={styles.sampleTitle}>
         {title}
       </h2>

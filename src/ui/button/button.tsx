@@ -1,4 +1,4 @@
-import { LoaderCircle, type LucideIcon } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton, Link, ProgressBar, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import { classNames } from '../class-names.ts'
@@ -25,11 +25,7 @@ export function Button({ tone, size, icon, isWide, children, ...button }: Button
     <AriaButton {...button} className={look({ tone, size, isWide })}>
       {({ isPending }) => (
         <>
-          {isPending && (
-            <ProgressBar isIndeterminate aria-label={words.busy} className={styles.pending}>
-              <LoaderCircle size={14} aria-hidden />
-            </ProgressBar>
-          )}
+          {isPending && <ProgressBar isIndeterminate aria-label={words.busy} className={styles.pending} />}
           <ButtonContent icon={icon}>{children}</ButtonContent>
         </>
       )}

@@ -90,6 +90,7 @@ function drawMarks(plot: uPlot, marks: readonly ChartMark[], text: string): void
   ctx.save()
   ctx.font = `${11 * devicePixelRatio}px "Inter Variable", sans-serif`
   ctx.lineWidth = devicePixelRatio
+  ctx.textAlign = 'left'
   for (const mark of marks) {
     const at = Math.round(plot.valToPos(mark.x, 'x', true))
     if (at < bbox.left || at > bbox.left + bbox.width) continue

@@ -101,16 +101,16 @@ export function Chart(props: ChartProps) {
               <li key={one.id} className={styles.item}>
                 <span className={styles.line} style={{ background: colours[index] }} aria-hidden />
                 {one.label}
-                {value !== undefined && value !== null && (
-                  <span className={styles.value}>{withUnit(value, yAxis)}</span>
-                )}
+                <span data-figures className={styles.value}>
+                  {value === undefined || value === null ? '' : withUnit(value, yAxis)}
+                </span>
               </li>
             )
           })}
         </ul>
-        {at !== undefined && (
-          <span className={styles.at}>{isTime ? formatUtc(new Date(at * 1000), 'day') : withUnit(at, xAxis)}</span>
-        )}
+        <span data-figures className={styles.at}>
+          {at === undefined ? '' : isTime ? formatUtc(new Date(at * 1000), 'day') : withUnit(at, xAxis)}
+        </span>
         <ToggleButton icon={Table2} label={words.dataTable} isIconOnly isSelected={isTable} onChange={setTable} />
       </figcaption>
     </figure>

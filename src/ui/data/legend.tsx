@@ -36,13 +36,13 @@ export function Legend({ label, items, renderSwatch }: LegendProps) {
           )}
           <span className={styles.label}>{item.label}</span>
           {hasArea && (
-            <span className={styles.number}>
+            <span data-figures className={styles.number}>
               {item.areaHa === undefined ? '' : formatNumber(item.areaHa, 1, true)}{' '}
               <span className={styles.unit}>ha</span>
             </span>
           )}
           {hasPercent && (
-            <span className={styles.number}>
+            <span data-figures className={styles.number}>
               {item.percent === undefined ? '' : formatNumber(item.percent, 1, true)}{' '}
               <span className={styles.unit}>%</span>
             </span>

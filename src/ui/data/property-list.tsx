@@ -25,7 +25,10 @@ export function Property({ label, value, unit, digits = 2, hint }: PropertyProps
       <dt title={hint} className={classNames(styles.label, hint !== undefined && styles.hinted)}>
         {label}
       </dt>
-      <dd className={classNames(styles.value, isMissing && styles.missing)}>
+      <dd
+        data-figures={typeof value === 'number' || undefined}
+        className={classNames(styles.value, isMissing && styles.missing)}
+      >
         {isMissing ? '–' : typeof value === 'number' ? formatNumber(value, digits) : value}
         {unit && !isMissing && <span className={styles.unit}>{unit}</span>}
       </dd>

@@ -15,7 +15,7 @@ type QuantityProps = {
 export function Quantity({ value, unit, digits = 2, keepZeros, isStrong }: QuantityProps) {
   if (value === undefined) return <span className={styles.unit}>–</span>
   return (
-    <span className={classNames(styles.quantity, isStrong && styles.strong)}>
+    <span data-figures className={classNames(styles.quantity, isStrong && styles.strong)}>
       {formatNumber(value, digits, keepZeros)}
       <span className={styles.unit}>{unit}</span>
     </span>

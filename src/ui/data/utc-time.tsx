@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { words } from '../words.ts'
 import styles from './utc-time.module.css'
 import { formatUtc, localTitle, type UtcPart } from './format-utc.ts'
@@ -14,7 +15,14 @@ export function UtcTime({ value, show = 'minute' }: UtcTimeProps) {
   if (!moment || Number.isNaN(moment.getTime())) return <span className={styles.zone}>–</span>
   return (
     <time dateTime={moment.toISOString()} title={`${words.localTime}: ${localTitle(moment)}`} className={styles.time}>
-      {formatUtc(moment, show)}
+      {formatUtc(moment, show)
+        .split('-')
+        .map((part, index) => (
+          <Fragment key={index}>
+            {index > 0 && <span className={styles.hyphen}>-</span>}
+            {part}
+          </Fragment>
+        ))}
       {show !== 'day' && <span className={styles.zone}> UTC</span>}
     </time>
   )

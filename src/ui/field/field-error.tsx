@@ -8,12 +8,16 @@ import styles from './field-error.module.css'
 export function FieldError({ children }: { children?: string }) {
   return (
     <AriaFieldError className={classNames(fieldStyles.message, styles.error)}>
-      {({ validationErrors }) => (
-        <>
-          <CircleAlert size={13} aria-hidden />
-          <span>{children ?? validationErrors.join(' ')}</span>
-        </>
-      )}
+      {({ validationErrors }) => {
+        const reason = children ?? validationErrors.join(' ')
+        if (reason === '') return null
+        return (
+          <>
+            <CircleAlert size={13} aria-hidden />
+            <span>{reason}</span>
+          </>
+        )
+      }}
     </AriaFieldError>
   )
 }

@@ -35,7 +35,7 @@ export function ProgressBar(props: ProgressBarProps) {
       {!isBare && (
         <div className={styles.words}>
           <span className={styles.label}>{label}</span>
-          <span>{measured}</span>
+          <span data-figures>{measured}</span>
         </div>
       )}
       <div className={styles.track}>
