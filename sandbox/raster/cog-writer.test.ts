@@ -92,6 +92,20 @@ describe.skipIf(!gdalInstalled || gdalPython === null)('GDAL (skipped where it i
     expect(report.geoTransform).toEqual([originX, pixelSize, 0, originY, 0, -pixelSize])
   })
 
+  test('a BigTIFF, as files beyond 4 GB have to be', async () => {
+    const path = join(folder, 'big.tif')
+    await writeCog(path, patternSource(testInfo('uint16', 300, 600, 3)), { bigTiff: true })
+    expect(readFileSync(path).readUInt16LE(2)).toBe(43)
+    expect(validateCog(path)).toContain('is a valid cloud optimized GeoTIFF')
+    const raw = `${path}.envi`
+    run('gdal_translate', '-q', '-of', 'ENVI', '-co', 'INTERLEAVE=BSQ', path, raw)
+    const cog = await openCog(path)
+    const bands = await cog.read({ x: 0, y: 0, width: 300, height: 600 })
+    await cog.close()
+    expect(readFileSync(raw).equals(Buffer.concat(bands.map(bytes)))).toBe(true)
+    expect(cog.info).toEqual(testInfo('uint16', 300, 600, 3))
+  })
+
   test('the colours of classes', async () => {
     const info = { ...testInfo('uint8', 300, 300, 1), nodata: 255 }
     const path = join(folder, 'classes.tif')

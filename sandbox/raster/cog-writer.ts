@@ -23,6 +23,8 @@ export type CogOptions = {
   compressionLevel?: number
   /** colours of the classes of a single uint8 band */
   colours?: ColourTable
+  /** 64-bit offsets even where the file is small enough to do without */
+  bigTiff?: boolean
   /** fraction done, 0 to 1, never falling */
   onProgress?: (fraction: number) => void
   signal?: AbortSignal
@@ -56,7 +58,8 @@ export async function writeCog(
     await writeAtomically(path, async (file) => {
       const directories = (start: number, big: boolean) =>
         cogDirectories(source.info, levels, spool.layout(start), big, options.colours)
-      const big = tiffHeadBytes(directories(0, false), false) + spool.bytes() > CLASSIC_TIFF_BYTES
+      const classicBytes = tiffHeadBytes(directories(0, false), false) + spool.bytes()
+      const big = options.bigTiff === true || classicBytes > CLASSIC_TIFF_BYTES
       const start = tiffHeadBytes(directories(0, big), big)
       await writeFully(file, encodeTiffHead(directories(start, big), big), 0)
       let copied = 0
