@@ -29,7 +29,7 @@ export function groupsWithinKm(outlines: Position[][], km: number): number[][] {
     if (!left.delete(seed)) continue
     const group = [seed]
     for (const member of group) {
-      for (const other of [...left]) {
+      for (const other of left) {
         const [a, b] = [outlines[member] ?? [], outlines[other] ?? []]
         // Most neighbours are near enough by their first corners; only the rest is measured.
         if (partDistanceKm(a.slice(0, 1), b.slice(0, 1)) > km && partDistanceKm(a, b) > km) continue
