@@ -48,9 +48,13 @@ export function climateAt(lng: number, lat: number): Climate {
     seaLevelTemperatureC: temperature,
     temperatureSwingC: Math.max(1.5, swing),
     aridity: clamp01(aridity),
-    farming: Math.max(farming, 0.32 * smoothstep(0.5, 0.38, aridity) * smoothstep(3, 8, temperature) * smoothstep(0.1, 0.3, aridity)),
+    farming: Math.max(
+      farming,
+      0.32 * smoothstep(0.5, 0.38, aridity) * smoothstep(3, 8, temperature) * smoothstep(0.1, 0.3, aridity),
+    ),
     heightM: height,
-    reliefM: relief,
+    // Basins are cut into mountains as negative regions; even they keep a little relief.
+    reliefM: Math.max(25, relief),
   }
 }
 
@@ -69,5 +73,8 @@ export function cloudiness(climate: Climate, lat: number, dayOfYear: number): nu
   const warmSeason = Math.cos((2 * Math.PI * (dayOfYear - (lat >= 0 ? 205 : 22))) / 365.25)
   const tropical = smoothstep(28, 15, Math.abs(lat))
   const seasonal = tropical * 0.2 * warmSeason - (1 - tropical) * 0.12 * warmSeason
-  return Math.min(0.9, Math.max(0.06, 0.78 - 0.85 * climate.aridity + seasonal + 0.1 * smoothstep(45, 62, Math.abs(lat))))
+  return Math.min(
+    0.9,
+    Math.max(0.06, 0.78 - 0.85 * climate.aridity + seasonal + 0.1 * smoothstep(45, 62, Math.abs(lat))),
+  )
 }

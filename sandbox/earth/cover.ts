@@ -28,6 +28,8 @@ export type Cover = {
   edge: number
   edgeKind: number
   townPart: number
+  /** 0: the part of the town itself, 1: the mean of all parts */
+  blended: number
   crop: number
   localTemperatureC: number
   aridity: number
@@ -51,6 +53,7 @@ export function newCover(): Cover {
     edge: 0,
     edgeKind: 0,
     townPart: 0,
+    blended: 0,
     crop: 0,
     localTemperatureC: 10,
     aridity: 0.3,
@@ -61,18 +64,24 @@ export function newCover(): Cover {
 
 const parcel: Parcel = { hash: 0, edgeM: 0, trackM: 0, acrossM: 0, centreX: 0, centreY: 0, pivot: false }
 const spot: TownSpot = { part: 0, hash: 0, streetM: 0 }
-let farmedHash = -1
-let farmedX = NaN
-let farmedRank = 0
+
+const rankSlots = 4096
+const rankX = new Float64Array(rankSlots).fill(NaN)
+const rankY = new Float64Array(rankSlots)
+const ranks = new Float64Array(rankSlots)
 
 /** Rank that decides whether a parcel is farmed: low frequencies at its centre, so that whole parcels go together. */
 function parcelRank(): number {
-  if (parcel.hash !== farmedHash || parcel.centreX !== farmedX) {
-    farmedHash = parcel.hash
-    farmedX = parcel.centreX
-    farmedRank = rankOfNoise(fractalNoise(parcel.centreX / 8200, parcel.centreY / 8200, 131, 4))
+  const { hash, centreX: x, centreY: y } = parcel
+  const slot = hash & (rankSlots - 1)
+  if (rankX[slot] !== x || rankY[slot] !== y) {
+    rankX[slot] = x
+    rankY[slot] = y
+    ranks[slot] = rankOfNoise(
+      0.8 * fractalNoise(x / 8200, y / 8200, 131, 4) + 0.5 * gradientNoise(x / 52_000, y / 52_000, 136),
+    )
   }
-  return farmedRank
+  return ranks[slot]!
 }
 
 /** Share of a pixel covered by a line of a width whose middle is `distanceM` away. */
@@ -88,6 +97,7 @@ export function coverAt(g: Float64Array, t: Float64Array, gsdM: number, out: Cov
   const fine = gradientNoise(x / 26, y / 26, 141) * Math.min(1, 22 / gsdM)
   const coarse = gradientNoise(x / 85, y / 85, 142) * Math.min(1, 75 / gsdM)
   out.edge = 0
+  out.blended = 0
   out.closure = 1
   out.hash = 0
   out.soil = t[T.soil]!
@@ -100,12 +110,20 @@ export function coverAt(g: Float64Array, t: Float64Array, gsdM: number, out: Cov
 
   const sea = t[T.sea]!
   const lake = t[T.lake]!
-  const river = t[T.river]!
-  const shore = Math.min(sea, lake, river) + 6 * coarse + 2 * fine
+  const streamHalf = t[T.streamHalfWidth]!
+  const ripple = 6 * coarse + 2 * fine
+  const stream = streamHalf > 1.5 ? Math.abs(t[T.stream]! + 0.5 * ripple) : 1e5
+  const brook = streamHalf > 1.5 ? Math.abs(t[T.brook]! + 0.5 * ripple) : 1e5
+  const river = Math.min(t[T.river]!, stream - streamHalf, brook - 0.3 * streamHalf)
+  const wide = Math.min(sea, lake, t[T.river]!) + ripple
+  const shore = Math.min(wide, river)
   out.shoreM = -shore
-  out.water = clamp01(0.5 - shore / gsdM)
-  out.waterKind =
-    sea <= lake && sea <= river ? kindIndex.sea : lake <= river ? kindIndex.lake : kindIndex.river
+  out.water = Math.max(
+    clamp01(0.5 - wide / gsdM),
+    lineShare(stream, 2 * streamHalf, gsdM),
+    lineShare(brook, 0.6 * streamHalf, gsdM),
+  )
+  out.waterKind = sea <= lake && sea <= river ? kindIndex.sea : lake <= river ? kindIndex.lake : kindIndex.river
   if (out.water >= 1) {
     out.kind = out.waterKind
     out.drift = t[T.woods]! * 2 - 1
@@ -122,17 +140,30 @@ export function coverAt(g: Float64Array, t: Float64Array, gsdM: number, out: Cov
     out.townPart = spot.part
     out.hash = spot.hash
     out.closure = 1 - density
-    out.edge = lineShare(Math.abs(spot.streetM + 4), 8, gsdM)
-    out.edgeKind = edgeKinds.road
+    // Plots are smaller than such pixels: what is seen is the mean of a quarter.
+    out.blended = smoothstep(12, 45, gsdM)
+    out.brightness *= 1 + 0.1 * coarse
     return
   }
   if (!farmland(g, t, gsdM, fine, out)) wilderness(g, t, fine, coarse, out)
+  const road = lineShare(Math.abs(t[T.road]!), 2 * t[T.roadHalfWidth]!, gsdM)
+  if (road > 0.05) {
+    out.edge = road
+    out.edgeKind = edgeKinds.road
+  }
 }
 
 function farmland(g: Float64Array, t: Float64Array, gsdM: number, fine: number, out: Cover): boolean {
-  const irrigated = 0.92 * smoothstep(9000, 3500, g[G.river]!) * smoothstep(0.5, 0.62, out.aridity) * smoothstep(14, 19, out.localTemperatureC)
+  const irrigated =
+    0.92 *
+    smoothstep(9000, 3500, g[G.river]!) *
+    smoothstep(0.5, 0.62, out.aridity) *
+    smoothstep(14, 19, out.localTemperatureC)
   const nearTown = 0.35 * smoothstep(0.02, 0.2, t[T.built]!) * smoothstep(0.6, 0.4, out.aridity)
-  const terraced = out.aridity < 0.4 ? 0.6 * t[T.valley]! * smoothstep(8, 14, out.localTemperatureC) * smoothstep(200, 900, g[G.relief]!) : 0
+  const terraced =
+    out.aridity < 0.4
+      ? 0.6 * t[T.valley]! * smoothstep(8, 14, out.localTemperatureC) * smoothstep(200, 900, g[G.relief]!)
+      : 0
   const share =
     Math.min(0.97, Math.max(g[G.farming]!, irrigated, nearTown, terraced * (g[G.farming]! > 0.05 ? 1 : 0))) *
     smoothstep(2, 5, out.localTemperatureC) *
@@ -146,7 +177,7 @@ function farmland(g: Float64Array, t: Float64Array, gsdM: number, fine: number, 
   out.hash = parcel.hash
   // Woodlots and strips along streams interrupt the fields where it is moist enough for trees.
   const moist = smoothstep(0.55, 0.35, out.aridity)
-  if (lot < 0.07 * moist * (1.6 - share) || t[T.river]! < 28 + 25 * fine) {
+  if (lot < 0.07 * moist * (1.6 - share) || -out.shoreM < 16 + 10 * out.drift + 8 * fine) {
     if (moist > 0.2) {
       forest(out, fine)
       out.closure = Math.min(out.closure, moist)
@@ -156,9 +187,16 @@ function farmland(g: Float64Array, t: Float64Array, gsdM: number, fine: number, 
   const dryCorner = !parcel.pivot && out.aridity > 0.5 && g[G.farming]! < 0.75 && irrigated < 0.3 && parcel.acrossM < 0
   out.crop = cropFor(unitOf(parcel.hash, 2), out.localTemperatureC, out.aridity, irrigated > 0.3 || share > 0.9)
   const name = crops[out.crop]
-  out.kind = dryCorner ? kindIndex.shrubland : name === 'orchard' ? kindIndex.orchard : name === 'meadow' ? kindIndex.grassland : kindIndex.crops
+  out.kind = dryCorner
+    ? kindIndex.shrubland
+    : name === 'orchard'
+      ? kindIndex.orchard
+      : name === 'meadow'
+        ? kindIndex.grassland
+        : kindIndex.crops
   out.closure = dryCorner ? 0.3 : 0.82 + 0.18 * unitOf(parcel.hash, 3) + 0.07 * out.drift + 0.05 * fine
   out.soil = clamp01(out.soil + 0.25 * (unitOf(parcel.hash, 4) - 0.5))
+  out.blended = 0.75 * smoothstep(45, 200, gsdM)
   const rows = Math.sin((parcel.acrossM * 2 * Math.PI) / (name === 'orchard' ? 11 : 24))
   out.brightness *= 0.95 + 0.1 * unitOf(parcel.hash, 5) + 0.015 * rows * Math.min(1, 8 / gsdM)
   if (name === 'orchard') out.closure = clamp01(0.55 + 0.35 * rows * Math.min(1, 6 / gsdM))
@@ -178,28 +216,40 @@ function farmland(g: Float64Array, t: Float64Array, gsdM: number, fine: number, 
 
 function forest(out: Cover, fine: number): void {
   const hot = out.localTemperatureC + 1.5 * out.drift
-  const needle = smoothstep(10.5, 4, hot)
+  const needle = smoothstep(14, 3, hot)
   out.kind =
     hot > 20.5 && out.aridity < 0.33
       ? kindIndex['rain forest']
       : (out.mineral + 0.3 * out.soil) / 1.3 < needle
         ? kindIndex['needleleaf forest']
         : kindIndex['broadleaf forest']
-  out.closure = 0.94 + 0.06 * fine
-  out.brightness *= 1 + 0.16 * fine
+  const stand = standAge(out)
+  out.closure = 0.9 + 0.05 * fine - 0.12 * stand * stand
+  out.brightness *= 1 + 0.15 * fine + 0.1 * (stand - 0.5)
+}
+
+/** Foresters cut by compartments: 0 old and dark .. 1 young and open, in patches of some hundred metres. */
+function standAge(out: Cover): number {
+  return clamp01(Math.abs(((out.mineral * 7.3 + out.soil * 4.1) % 2) - 1))
 }
 
 function wilderness(g: Float64Array, t: Float64Array, fine: number, coarse: number, out: Cover): void {
   const { aridity, localTemperatureC: warmth } = out
   const woods = t[T.woods]! + 0.03 * coarse + 0.012 * fine
   out.hash = hash2(Math.floor(g[G.x]! / 4000), Math.floor(g[G.y]! / 4000), 151)
-  const forested = 1.05 * smoothstep(0.52, 0.3, aridity) * smoothstep(-4, 1.5, warmth) + 0.25 * t[T.valley]! * smoothstep(0.6, 0.45, aridity)
+  const forested =
+    1.05 * smoothstep(0.52, 0.3, aridity) * smoothstep(-4, 1.5, warmth) +
+    0.25 * t[T.valley]! * smoothstep(0.6, 0.45, aridity)
   if (woods < forested && warmth > -4) {
     forest(out, fine)
     if (woods > forested - 0.06) out.closure *= 0.75
     return
   }
-  const bare = Math.max(smoothstep(0.5, 0.78, aridity + 0.12 * (t[T.soil]! - 0.5)), smoothstep(-2.5, -6, warmth), smoothstep(0.55, 0.95, out.slope))
+  const bare = Math.max(
+    smoothstep(0.5, 0.78, aridity + 0.12 * (t[T.soil]! - 0.5)),
+    smoothstep(-2.5, -6, warmth),
+    smoothstep(0.55, 0.95, out.slope),
+  )
   if (bare > 0.62 + 0.08 * coarse) {
     barren(g, t, fine, out)
     return
@@ -221,7 +271,10 @@ function barren(g: Float64Array, t: Float64Array, fine: number, out: Cover): voi
   else if (t[T.soil]! > 0.48 && out.aridity > 0.72) {
     out.kind = kindIndex.sand
     // Dunes: crests across the wind, bent by the terrain's warp, brighter on the sunny side.
-    const crest = Math.sin((g[G.x]! * 0.8 + g[G.y]! * 0.6 + 5 * t[T.warpX]!) / 95) + 0.5 * Math.sin((g[G.x]! - 3 * t[T.warpY]!) / 41)
+    const crest =
+      Math.sin((g[G.x]! * 0.8 + g[G.y]! * 0.6 + 5 * t[T.warpX]!) / 95) +
+      0.5 * Math.sin((g[G.x]! - 3 * t[T.warpY]!) / 41)
     out.brightness *= 1 + 0.075 * crest * smoothstep(0.48, 0.62, t[T.soil]!) + 0.02 * fine
-  } else out.kind = mineral > 0.86 ? kindIndex['iron oxide'] : t[T.soil]! < 0.3 ? kindIndex.rock : kindIndex['bare soil']
+  } else
+    out.kind = mineral > 0.86 ? kindIndex['iron oxide'] : t[T.soil]! < 0.3 ? kindIndex.rock : kindIndex['bare soil']
 }

@@ -77,7 +77,39 @@ function season(calendar: Calendar, day: number): CropState {
   const ripe = smoothstep(ripen, harvest - 12, inYear)
   const canopy = cover * Math.max(emerging, winter) * standing
   const stubble = inYear >= harvest ? smoothstep(harvest + 75, harvest + 20, inYear) * 0.85 : 0
-  return { green: canopy * (1 - ripe), young: canopy * (1 - ripe) * (1 - emerging), dry: canopy * ripe, stubble, flooded: 0, flowers: 0 }
+  return {
+    green: canopy * (1 - ripe),
+    young: canopy * (1 - ripe) * (1 - emerging),
+    dry: canopy * ripe,
+    stubble,
+    flooded: 0,
+    flowers: 0,
+  }
+}
+
+/**
+ * Where winters are mild the field is used twice: maize or rice after wheat, clover before cotton and maize (in half of
+ * the fields).
+ */
+function secondCrop(
+  first: Calendar,
+  autumnSown: boolean,
+  state: CropState,
+  local: number,
+  warm: number,
+  shift: number,
+): Partial<CropState> {
+  if (autumnSown) {
+    const since = (local + 4.5 * warm - first.harvest + 365) % 365
+    if (since > 140 || state.green > 0.3) return {}
+    const green = 0.94 * smoothstep(18, 62, since) * smoothstep(126, 108, since)
+    const dry = 0.9 * smoothstep(108, 124, since) * smoothstep(140, 132, since)
+    return { green, dry, young: green * smoothstep(75, 40, since), stubble: state.stubble * smoothstep(35, 15, since) }
+  }
+  if (shift < 0) return {}
+  const winterDay = local < 180 ? local : local - 365
+  const green = 0.9 * smoothstep(-55, -15, winterDay) * smoothstep(98, 82, winterDay)
+  return green > state.green ? { green, young: 0.5 * green, stubble: 0, dry: 0 } : {}
 }
 
 const bareState = (): CropState => ({ green: 0, young: 0, dry: 0, stubble: 0, flooded: 0, flowers: 0 })
@@ -86,7 +118,14 @@ function rice(day: number, start: number): CropState {
   const age = (day - start + 365) % 365
   if (age > 125) return { ...bareState(), stubble: age < 160 ? 0.8 : 0.25 }
   const green = 0.95 * smoothstep(15, 60, age) * smoothstep(122, 96, age)
-  return { green, young: green * smoothstep(80, 40, age), dry: 0.9 * smoothstep(96, 118, age), stubble: 0, flooded: (1 - green) * smoothstep(70, 40, age), flowers: 0 }
+  return {
+    green,
+    young: green * smoothstep(80, 40, age),
+    dry: 0.9 * smoothstep(96, 118, age),
+    stubble: 0,
+    flooded: (1 - green) * smoothstep(70, 40, age),
+    flowers: 0,
+  }
 }
 
 /**
@@ -101,6 +140,7 @@ export function cropState(crop: Crop, day: number, shift: number, annualTemperat
   if (calendar) {
     const autumnSown = calendar.sow < 0
     const state = season(calendar, autumnSown ? local + 4.5 * warm : spring)
+    if (warm > 4.5) return { ...state, ...secondCrop(calendar, autumnSown, state, local, warm, shift) }
     if (crop === 'rapeseed') {
       const bloom = smoothstep(112, 124, spring) * smoothstep(146, 134, spring)
       return { ...state, flowers: 0.8 * bloom, green: state.green * (1 - 0.8 * bloom) }
@@ -111,17 +151,37 @@ export function cropState(crop: Crop, day: number, shift: number, annualTemperat
     case 'meadow': {
       const growing = smoothstep(70, 120, spring) * smoothstep(345, 290, local) * 0.35 + 0.55
       const cut = ((local + 400) % 55) / 55
-      return { ...bareState(), green: growing * (0.6 + 0.4 * smoothstep(0, 0.5, cut)), dry: 0.12 + 0.2 * (1 - smoothstep(0, 0.35, cut)) }
+      return {
+        ...bareState(),
+        green: growing * (0.6 + 0.4 * smoothstep(0, 0.5, cut)),
+        dry: 0.12 + 0.2 * (1 - smoothstep(0, 0.35, cut)),
+      }
     }
     case 'alfalfa': {
       const cut = ((local + 400) % 32) / 32
-      return { ...bareState(), green: 0.25 + 0.72 * smoothstep(0.05, 0.6, cut), stubble: 0.3 * (1 - smoothstep(0, 0.4, cut)) }
+      return {
+        ...bareState(),
+        green: 0.25 + 0.72 * smoothstep(0.05, 0.6, cut),
+        stubble: 0.3 * (1 - smoothstep(0, 0.4, cut)),
+      }
     }
     case 'rice':
-      return rice(local, annualTemperatureC > 23 && (local + 365) % 365 > 330 ? 345 : annualTemperatureC > 23 && local < 120 ? 345 - 365 : 150)
+      return rice(
+        local,
+        annualTemperatureC > 23 && (local + 365) % 365 > 330
+          ? 345
+          : annualTemperatureC > 23 && local < 120
+            ? 345 - 365
+            : 150,
+      )
     case 'sugar cane': {
       const age = ((local + 400) % 365) / 365
-      return { ...bareState(), green: 0.95 * smoothstep(0.05, 0.4, age), dry: 0.25 * smoothstep(0.8, 1, age), stubble: 0.5 * smoothstep(0.15, 0, age) }
+      return {
+        ...bareState(),
+        green: 0.95 * smoothstep(0.05, 0.4, age),
+        dry: 0.25 * smoothstep(0.8, 1, age),
+        stubble: 0.5 * smoothstep(0.15, 0, age),
+      }
     }
     case 'orchard': {
       const leaves = annualTemperatureC > 18 ? 0.9 : smoothstep(85, 130, spring) * smoothstep(325, 285, local)

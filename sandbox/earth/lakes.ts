@@ -30,7 +30,14 @@ const lakes: Lake[] = ellipses.map(([lng, lat, lengthKm, widthKm, direction]) =>
   const y = mercatorY(lat)
   const k = scaleAt(y)
   const angle = (direction * Math.PI) / 180
-  return { x: mercatorX(lng), y, a: 500 * lengthKm * k, b: 500 * widthKm * k, cos: Math.cos(angle), sin: Math.sin(angle) }
+  return {
+    x: mercatorX(lng),
+    y,
+    a: 500 * lengthKm * k,
+    b: 500 * widthKm * k,
+    cos: Math.cos(angle),
+    sin: Math.sin(angle),
+  }
 })
 
 /** About the distance, in model metres, to the nearest of these lakes: negative inside, `farM` at most. */

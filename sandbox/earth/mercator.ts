@@ -23,3 +23,7 @@ export function latitudeOf(y: number): number {
 export function scaleAt(y: number): number {
   return Math.cosh(y / earthRadiusM)
 }
+
+export function fromLngLat(lng: number, lat: number): [x: number, y: number] {
+  return [mercatorX(lng), mercatorY(lat)]
+}

@@ -1,5 +1,6 @@
 import type { Cover } from './cover.ts'
 import { edgeKinds } from './cover.ts'
+import type { CropState } from './crops.ts'
 import { kindIndex as K } from './land-cover-kinds.ts'
 import { clamp01, smoothstep, unitOf } from './noise.ts'
 import type { Season } from './season.ts'
@@ -52,8 +53,13 @@ export function mixtureOf(cover: Cover, season: Season, out: Mixture): void {
 }
 
 function soilOf(cover: Cover): number {
+  // Fields lie on the better soils: dark alluvium along dry rivers, red earths in the humid tropics.
+  if (cover.kind === K.crops || cover.kind === K.orchard) {
+    if (cover.localTemperatureC > 17 && cover.aridity < 0.42) return cover.mineral > 0.45 ? M.redSoil : M.loam
+    return cover.soil < 0.36 ? M.blackSoil : cover.soil > 0.93 ? M.paleSoil : M.loam
+  }
   if (cover.localTemperatureC > 16 && cover.aridity < 0.5 && cover.mineral > 0.35) return M.redSoil
-  if (cover.aridity > 0.5) return cover.mineral > 0.8 ? M.redSoil : M.paleSoil
+  if (cover.aridity > 0.5) return cover.mineral > 0.9 ? M.redSoil : M.paleSoil
   return cover.soil < 0.36 ? M.blackSoil : cover.soil > 0.86 ? M.paleSoil : M.loam
 }
 
@@ -61,7 +67,7 @@ function dryLand(cover: Cover, season: Season, out: Mixture): void {
   const c = clamp01(cover.closure)
   switch (cover.kind) {
     case K['broadleaf forest']: {
-      const leaves = season.leaves * c
+      const leaves = season.leaves * c * 0.95
       const coloured = clamp01(season.autumn * 1.25 - 0.25 * cover.mineral)
       add(out, M.broadleafCanopy, leaves * (1 - coloured) * (1 - season.fresh))
       add(out, M.springCanopy, leaves * (1 - coloured) * season.fresh)
@@ -84,7 +90,8 @@ function dryLand(cover: Cover, season: Season, out: Mixture): void {
       field(cover, season, out)
       return
     case K.grassland: {
-      const green = c * (cover.hash && cover.crop === 5 ? fieldState(season, 5, cover.hash).green : season.grassGreen) * 0.92
+      const green =
+        c * (cover.hash && cover.crop === 5 ? fieldState(season, 5, cover.hash).green : season.grassGreen) * 0.92
       add(out, M.grassCanopy, green)
       add(out, M.straw, (c - green) * 0.85)
       add(out, soilOf(cover), 1 - green - (c - green) * 0.85)
@@ -142,54 +149,73 @@ function barren(cover: Cover, out: Mixture): void {
 }
 
 function field(cover: Cover, season: Season, out: Mixture): void {
-  const state = fieldState(season, cover.crop, cover.hash)
-  const c = clamp01(cover.closure)
-  const green = state.green * c
-  const young = Math.min(green, state.young * c)
+  if (cover.blended > 0) crop(season.meanField, cover, cover.blended, out)
+  crop(fieldState(season, cover.crop, cover.hash), cover, 1 - cover.blended, out)
+}
+
+function crop(state: CropState, cover: Cover, share: number, out: Mixture): void {
+  const covered = clamp01(cover.closure) * share
+  const green = state.green * covered
+  const young = Math.min(green, state.young * covered)
+  const flooded = state.flooded * share
   add(out, M.cropCanopy, green - young)
   add(out, M.youngCropCanopy, young)
-  add(out, M.rapeFlowers, state.flowers * c)
-  add(out, M.straw, state.dry * c)
-  add(out, M.stubble, state.stubble * c)
-  add(out, M.muddyShallows, state.flooded)
-  const bare = 1 - green - (state.flowers + state.dry + state.stubble) * c - state.flooded
-  add(out, soilOf(cover), bare)
+  add(out, M.rapeFlowers, state.flowers * covered)
+  add(out, M.straw, state.dry * covered)
+  add(out, M.stubble, state.stubble * covered)
+  add(out, M.muddyShallows, flooded)
+  add(out, soilOf(cover), share - green - (state.flowers + state.dry + state.stubble) * covered - flooded)
 }
 
 const roofs = [M.tileRoof, M.tileRoof, M.darkRoof, M.concrete, M.metalRoof, M.concrete, M.darkRoof, M.tileRoof] as const
 
 function town(cover: Cover, season: Season, out: Mixture): void {
   const trees = season.leaves > 0.5 ? M.broadleafCanopy : M.litter
+  const large = cover.townPart === townPart.hall || cover.townPart === townPart.park
+  const blended = cover.blended * (large ? 0.4 : 1)
+  if (blended > 0) {
+    const open = 0.14 + 0.6 * cover.closure
+    const green = open * smoothstep(0.75, 0.45, cover.aridity)
+    add(out, M.concrete, blended * (0.42 - 0.3 * open))
+    add(out, M.asphalt, blended * (0.58 - 0.7 * open))
+    add(out, trees, blended * green)
+    add(out, M.paleSoil, blended * (open - green))
+  }
+  if (blended < 1) townSpot(cover, season, trees, 1 - blended, out)
+}
+
+function townSpot(cover: Cover, season: Season, trees: number, share: number, out: Mixture): void {
   const pick = (cover.hash >>> 4) & 7
+  const yard = cover.aridity > 0.5 ? M.paleSoil : M.loam
   switch (cover.townPart) {
     case townPart.street:
-      add(out, M.asphalt, 0.84)
-      add(out, M.concrete, 0.1)
-      add(out, trees, 0.06)
+      add(out, M.asphalt, 0.84 * share)
+      add(out, M.concrete, 0.1 * share)
+      add(out, trees, 0.06 * share)
       return
     case townPart.roof:
-      add(out, cover.localTemperatureC > 18 && pick < 3 ? M.concrete : roofs[pick]!, 0.86)
-      add(out, trees, 0.14 * (0.4 + cover.closure))
-      add(out, M.asphalt, 0.14 * (0.6 - cover.closure))
+      add(out, cover.localTemperatureC > 18 && pick < 3 ? M.concrete : roofs[pick]!, 0.86 * share)
+      add(out, trees, 0.14 * (0.4 + cover.closure) * share)
+      add(out, M.asphalt, 0.14 * (0.6 - cover.closure) * share)
       return
     case townPart.hall:
-      add(out, pick < 4 ? M.metalRoof : pick < 6 ? M.darkRoof : M.concrete, 0.95)
-      add(out, M.asphalt, 0.05)
+      add(out, pick < 3 ? M.metalRoof : pick < 6 ? M.darkRoof : M.concrete, 0.72 * share)
+      add(out, M.asphalt, 0.28 * share)
       return
     case townPart.park:
-      add(out, trees, 0.5 + 0.4 * cover.drift)
-      add(out, M.grassCanopy, (0.5 - 0.4 * cover.drift) * (0.4 + 0.6 * season.grassGreen))
-      add(out, M.straw, (0.5 - 0.4 * cover.drift) * 0.6 * (1 - season.grassGreen))
+      add(out, trees, (0.5 + 0.4 * cover.drift) * share)
+      add(out, M.grassCanopy, (0.5 - 0.4 * cover.drift) * (0.4 + 0.6 * season.grassGreen) * share)
+      add(out, M.straw, (0.5 - 0.4 * cover.drift) * 0.6 * (1 - season.grassGreen) * share)
       return
     case townPart.garden:
-      add(out, trees, 0.42)
-      add(out, M.grassCanopy, 0.33 * season.grassGreen)
-      add(out, cover.aridity > 0.55 ? M.paleSoil : M.loam, 0.58 - 0.33 * season.grassGreen)
+      add(out, trees, 0.42 * share)
+      add(out, M.grassCanopy, 0.33 * season.grassGreen * share)
+      add(out, yard, (0.58 - 0.33 * season.grassGreen) * share)
       return
     default:
-      add(out, M.concrete, 0.5)
-      add(out, M.asphalt, 0.3)
-      add(out, cover.aridity > 0.5 ? M.paleSoil : M.loam, 0.2)
+      add(out, M.concrete, 0.42 * share)
+      add(out, M.asphalt, 0.38 * share)
+      add(out, yard, 0.2 * share)
   }
 }
 
@@ -203,11 +229,19 @@ function edge(cover: Cover, season: Season, out: Mixture): void {
 
 /** Lying snow: more than half covers the ground below about -1 deg C, less of it on trees, in towns and in dry climates. */
 function snow(cover: Cover, season: Season, out: Mixture): void {
-  const warmth = cover.localTemperatureC + season.departureC + 1.8 * cover.drift + 2.5 * (unitOf(cover.hash | 1, 9) - 0.5)
-  const lying = smoothstep(1, -3.5, warmth) * smoothstep(0.85, 0.6, cover.aridity) * (1 - 0.5 * smoothstep(0.6, 1.1, cover.slope))
+  const warmth =
+    cover.localTemperatureC + season.departureC + 1.8 * cover.drift + 2.5 * (unitOf(cover.hash | 1, 9) - 0.5)
+  const lying =
+    smoothstep(1, -3.5, warmth) * smoothstep(0.85, 0.6, cover.aridity) * (1 - 0.5 * smoothstep(0.6, 1.1, cover.slope))
   if (lying < 0.02) return
   const roughness =
-    cover.kind === K['needleleaf forest'] ? 0.3 : cover.kind === K['broadleaf forest'] ? 0.55 : cover.kind === K.urban ? 0.6 : 0.96
+    cover.kind === K['needleleaf forest']
+      ? 0.3
+      : cover.kind === K['broadleaf forest']
+        ? 0.55
+        : cover.kind === K.urban
+          ? 0.6
+          : 0.96
   const share = lying * roughness
   scaleAll(out, 1 - share)
   add(out, warmth < -8 ? M.freshSnow : M.oldSnow, share)
@@ -215,7 +249,10 @@ function snow(cover: Cover, season: Season, out: Mixture): void {
 
 function water(cover: Cover, season: Season, out: Mixture): void {
   const w = cover.water
-  const frozen = cover.waterKind !== K.sea ? smoothstep(-3, -7, cover.localTemperatureC + season.departureC) : smoothstep(-9, -14, cover.localTemperatureC + season.departureC)
+  const frozen =
+    cover.waterKind !== K.sea
+      ? smoothstep(-3, -7, cover.localTemperatureC + season.departureC)
+      : smoothstep(-9, -14, cover.localTemperatureC + season.departureC)
   if (frozen > 0.02) add(out, M.oldSnow, w * frozen)
   const open = w * (1 - frozen)
   const plume = clamp01(cover.drift * 0.5 + 0.5)

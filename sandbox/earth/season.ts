@@ -1,6 +1,6 @@
 import { climateAt, temperatureOnDayC } from './climate.ts'
 import type { CropState } from './crops.ts'
-import { crops, cropState } from './crops.ts'
+import { cropFor, crops, cropState } from './crops.ts'
 import { clamp01, smoothstep } from './noise.ts'
 
 const latenessSteps = 8
@@ -19,6 +19,8 @@ export type Season = {
   plankton: number
   /** state of each crop at eight degrees of lateness: `fields[crop * 8 + step]` */
   fields: CropState[]
+  /** mean of all fields, for pixels much larger than a field */
+  meanField: CropState
 }
 
 /** Day 1 is 1 January in the north and 1 July in the south, so that calendars read the same. */
@@ -51,6 +53,9 @@ export function seasonAt(lng: number, lat: number, date: Date): Season {
   const fall = smoothstep(278, 318, day - 0.8 * shift)
   const evergreen = smoothstep(16, 20, temperature)
   const grassGreen = grassGreenness(day, lat, climate.aridity, temperature)
+  const fields = crops.flatMap((crop) =>
+    Array.from({ length: latenessSteps }, (_, step) => cropState(crop, day, (step - 3.5) * 4.5, temperature)),
+  )
   return {
     // Snow and water follow the air with a delay of some two weeks.
     departureC: temperatureOnDayC(climate, lat, dayOfYear - 14, 0) - climate.seaLevelTemperatureC,
@@ -60,10 +65,19 @@ export function seasonAt(lng: number, lat: number, date: Date): Season {
     grassGreen,
     shrubGreen: 0.35 + 0.5 * grassGreen,
     plankton: 0.35 + 1.1 * smoothstep(95, 200, day) * smoothstep(320, 250, day),
-    fields: crops.flatMap((crop) =>
-      Array.from({ length: latenessSteps }, (_, step) => cropState(crop, day, (step - 3.5) * 4.5, temperature)),
-    ),
+    fields,
+    meanField: meanState(fields, (pick) => cropFor(pick, temperature, climate.aridity, climate.farming > 0.9)),
   }
+}
+
+function meanState(fields: readonly CropState[], cropOf: (pick: number) => number): CropState {
+  const mean: CropState = { green: 0, young: 0, dry: 0, stubble: 0, flooded: 0, flowers: 0 }
+  const picks = 64
+  for (let i = 0; i < picks; i++) {
+    const state = fields[cropOf((i + 0.5) / picks) * latenessSteps + (i % latenessSteps)]!
+    for (const part of Object.keys(mean) as (keyof CropState)[]) mean[part] += state[part] / picks
+  }
+  return mean
 }
 
 /** The state of the field of a parcel. */

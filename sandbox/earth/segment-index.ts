@@ -10,7 +10,11 @@ export type Segment = { x1: number; y1: number; x2: number; y2: number; tag: num
 /** Segments by bucket in compressed form: bucket b holds `members[starts[b]] .. members[starts[b + 1] - 1]`. */
 type Buckets = { starts: Uint32Array; members: Uint32Array }
 
-function bucketed(count: number, segmentCount: number, visit: (segment: number, put: (b: number) => void) => void): Buckets {
+function bucketed(
+  count: number,
+  segmentCount: number,
+  visit: (segment: number, put: (b: number) => void) => void,
+): Buckets {
   const starts = new Uint32Array(count + 1)
   for (let s = 0; s < segmentCount; s++) visit(s, (b) => void (starts[b + 1]! += 1))
   for (let b = 0; b < count; b++) starts[b + 1]! += starts[b]!

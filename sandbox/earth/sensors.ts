@@ -7,15 +7,24 @@ import { td1, td2 } from './sensors/technology-demonstrators.ts'
 export const sensors: readonly Sensor[] = [firefly, td1, td2, sentinel2, landsat]
 
 export function sensorById(satelliteId: string): Sensor {
-  return found(sensors.find((sensor) => sensor.id === satelliteId), satelliteId)
+  return found(
+    sensors.find((sensor) => sensor.id === satelliteId),
+    satelliteId,
+  )
 }
 
 export function sensorByCollection(collectionId: string): Sensor {
-  return found(sensors.find((sensor) => sensor.collectionId === collectionId), collectionId)
+  return found(
+    sensors.find((sensor) => sensor.collectionId === collectionId),
+    collectionId,
+  )
 }
 
 export function sensorByKey(key: Sensor['key']): Sensor {
-  return found(sensors.find((sensor) => sensor.key === key), key)
+  return found(
+    sensors.find((sensor) => sensor.key === key),
+    key,
+  )
 }
 
 function found(sensor: Sensor | undefined, asked: string): Sensor {

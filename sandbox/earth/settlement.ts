@@ -81,7 +81,12 @@ export function townSpotAt(x: number, y: number, scale: number, density: number,
     return
   }
   if (industrial) {
-    const hall = out.streetM > 12 && block % 5 !== 0
+    // One to three halls on a block, with yards between them.
+    const halls = 1 + (block % 3)
+    const bay = (lu / blockU) * halls
+    const fromGap = Math.abs(bay - Math.floor(bay) - 0.5) * (blockU / halls)
+    const hall = kerbV > 14 + (block % 25) && kerbU > 10 && fromGap < (0.5 * blockU) / halls - 9 && block % 5 !== 0
+    out.hash = hash2(Math.floor(bay), 1, block)
     out.part = hall ? townPart.hall : block % 2 === 0 ? townPart.yard : townPart.street
     return
   }

@@ -3,6 +3,7 @@ import { namedLakeDistance } from './lakes.ts'
 import { latitudeOf, longitudeOf, mercatorX, mercatorY, scaleAt } from './mercator.ts'
 import { coastDistanceM, lakeDistanceM, nearestRiver } from './natural-earth.ts'
 import { clamp01, fractalNoise, gradientNoise, rankOfNoise, smoothstep, unit2 } from './noise.ts'
+import { nearestRoad, roadsAround } from './roads.ts'
 import { builtDensity, townsAround } from './towns.ts'
 
 /** Fields that vary over kilometres. Positions are in model metres, everything else in true metres, deg C or 0..1. */
@@ -21,7 +22,10 @@ export const ground = {
 } as const
 export const groundFields = 11
 
-/** Fields that vary over tens of metres. sea, lake and river are metres to that water's edge, negative in the water. */
+/**
+ * Fields that vary over tens of metres. sea, lake and river are metres to that water's edge, negative in the water.
+ * stream, brook and road are metres to its middle with a sign for the side, so that interpolation keeps narrow lines.
+ */
 export const terrain = {
   elevation: 0,
   sea: 1,
@@ -36,8 +40,13 @@ export const terrain = {
   mineral: 10,
   slopeX: 11,
   slopeY: 12,
+  stream: 13,
+  brook: 14,
+  streamHalfWidth: 15,
+  road: 16,
+  roadHalfWidth: 17,
 } as const
-export const terrainFields = 13
+export const terrainFields = 18
 
 const far = 9000
 
@@ -70,12 +79,16 @@ export function fillTerrain(g: Float64Array, out: Float64Array, o: number): void
   const warpX = 240 * fractalNoise(x / 2600, y / 2600, 11, 3)
   const warpY = 240 * fractalNoise(x / 2600, y / 2600, 21, 3)
 
-  const main = Math.abs(gradientNoise((x + 3 * warpX) / 11000, (y + 3 * warpY) / 11000, 31))
-  const side = Math.abs(gradientNoise((x + 2 * warpX) / 4300, (y + 2 * warpY) / 4300, 32))
+  const mainSign = gradientNoise((x + 3 * warpX) / 11000, (y + 3 * warpY) / 11000, 31)
+  const main = Math.abs(mainSign)
+  const sideSign = gradientNoise((x + 2 * warpX) / 4300, (y + 2 * warpY) / 4300, 32)
+  const side = Math.abs(sideSign)
   const gully = Math.abs(gradientNoise((x + warpX) / 1500, (y + warpY) / 1500, 33))
   const rough = fractalNoise(x / 620, y / 620, 34, 4)
   const shape =
-    0.8 * main + 0.55 * side * Math.min(1, 0.15 + 2.5 * main) + (0.3 * gully + 0.12 * rough) * Math.min(1, 0.1 + 3 * main)
+    0.8 * main +
+    0.55 * side * Math.min(1, 0.15 + 2.5 * main) +
+    (0.3 * gully + 0.12 * rough) * Math.min(1, 0.1 + 3 * main)
   const coast = g[ground.coast]!
   const upland = (g[ground.height]! + 1.2 * relief * (shape - 0.45)) * smoothstep(-500, 9000, coast)
 
@@ -91,11 +104,8 @@ export function fillTerrain(g: Float64Array, out: Float64Array, o: number): void
   const pond = fractalNoise(x / 2300 + 7, y / 2300, 61, 4)
   lake = Math.min(lake, ((pond + pondLevel) * 2300) / 2.4 / k)
 
-  const size = unit2(Math.floor(x / 60000), Math.floor(y / 60000), 71)
-  const bends = 0.5 * ragged
-  let river = (main * 11000) / 1.8 / k - humid * (3 + 16 * size) + bends * 0.02
-  river = Math.min(river, (side * 4300) / 1.8 / k - humid * 4 + 0.5)
-  if (humid < 0.05) river = far
+  const size = rankOfNoise(gradientNoise(x / 60000, y / 60000, 71))
+  let river = far
   if (g[ground.river]! < 3500) {
     const swing = 700 * fractalNoise(x / 9000, y / 9000, 81, 2)
     const named = nearestRiver(longitudeOf(x + swing + warpX), latitudeOf(y + swing + warpY))
@@ -103,13 +113,23 @@ export function fillTerrain(g: Float64Array, out: Float64Array, o: number): void
     river = Math.min(river, named.distanceM - halfWidth * (1 + 0.3 * gradientNoise(x / 3000, y / 3000, 83)))
   }
 
-  const built =
-    builtDensity(townsAround(x, y), x + 1.2 * warpX, y + 1.2 * warpY) * (1 - 0.35 * smoothstep(300, 1800, relief))
+  const density =
+    builtDensity(townsAround(x, y), x + 1.5 * warpX, y + 1.5 * warpY) * (1 - 0.35 * smoothstep(300, 1800, relief))
+  // Towns sprawl: fringes for villages, whole green wedges for cities.
+  const sprawl =
+    0.26 * fractalNoise(x / 1500, y / 1500, 91, 5) +
+    0.34 * smoothstep(0.25, 0.6, density) * gradientNoise(x / 8500, y / 8500, 96)
+  const road = nearestRoad(roadsAround(x, y), x + 1.3 * warpX, y + 1.3 * warpY, far)
   out[o + terrain.elevation] = Math.max(1, upland)
   out[o + terrain.sea] = sea
   out[o + terrain.lake] = Math.min(far, lake)
   out[o + terrain.river] = Math.min(far, river)
-  out[o + terrain.built] = built > 0.02 ? built + 0.2 * fractalNoise(x / 1000, y / 1000, 91, 4) * smoothstep(0, 0.3, built) : 0
+  out[o + terrain.built] = density > 0.02 ? density + sprawl * smoothstep(0.02, 0.3, density) : 0
+  out[o + terrain.stream] = (mainSign * 11000) / 1.8 / k
+  out[o + terrain.brook] = (sideSign * 4300) / 1.8 / k
+  out[o + terrain.streamHalfWidth] = humid * (5 + 20 * size)
+  out[o + terrain.road] = road.offsetM / k
+  out[o + terrain.roadHalfWidth] = road.halfWidthM
   out[o + terrain.woods] = rankOfNoise(fractalNoise(x / 4600, y / 4600, 101, 5))
   out[o + terrain.soil] = rankOfNoise(fractalNoise((x + warpX) / 6500, (y + warpY) / 6500, 111, 5))
   out[o + terrain.valley] = clamp01(1 - Math.min(main * 3.2, side * 5))

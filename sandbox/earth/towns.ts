@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { mercatorX, mercatorY, scaleAt } from './mercator.ts'
+import { latitudeOf, longitudeOf, mercatorX, mercatorY, scaleAt } from './mercator.ts'
 
 type City = { population: number; loc: { coordinates: [number, number] } }
 
@@ -39,6 +39,28 @@ function townCells(): Map<number, Town[]> {
   return cells
 }
 
+let drawn: { towns: Town[]; cumulative: Float64Array } | undefined
+
+/** The town that a number in [0, 1) falls on when each weighs as population^0.4, as [lng, lat]. */
+export function someTown(pick: number): [lng: number, lat: number] {
+  if (!drawn) {
+    const towns = [...new Set([...townCells().values()].flat())].toSorted((a, b) => a.x - b.x || a.y - b.y)
+    let sum = 0
+    drawn = { towns, cumulative: Float64Array.from(towns, ({ population }) => (sum += population ** 0.4)) }
+  }
+  const { towns, cumulative } = drawn
+  const wanted = pick * cumulative[cumulative.length - 1]!
+  let low = 0
+  let high = towns.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (cumulative[middle]! > wanted) high = middle
+    else low = middle + 1
+  }
+  const town = towns[low]!
+  return [longitudeOf(town.x), latitudeOf(town.y)]
+}
+
 const none: Town[] = []
 
 /** The towns that may reach a point of the model's plane; the same list object for a whole cell of 20 km. */
@@ -53,7 +75,8 @@ export function builtDensity(towns: readonly Town[], x: number, y: number): numb
     const dx = x - town.x
     const dy = y - town.y
     const squared = (dx * dx + dy * dy) / (town.radiusM * town.radiusM)
-    if (squared < 4.5) density = Math.max(density, Math.exp(-0.92 * squared) * Math.min(1, 0.75 + town.radiusM / 40_000))
+    if (squared < 4.5)
+      density = Math.max(density, Math.exp(-0.92 * squared) * Math.min(1, 0.75 + town.radiusM / 40_000))
   }
   return density
 }

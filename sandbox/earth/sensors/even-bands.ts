@@ -14,7 +14,13 @@ function commonNameAt(nm: number): string | undefined {
 }
 
 /** Bands B001.. at even spacing, as an imaging spectrometer has them. */
-export function evenBands(layout: { count: number; firstNm: number; stepNm: number; fwhmNm: number; gsdM: number }): SensorBand[] {
+export function evenBands(layout: {
+  count: number
+  firstNm: number
+  stepNm: number
+  fwhmNm: number
+  gsdM: number
+}): SensorBand[] {
   return Array.from({ length: layout.count }, (_, i) => {
     const wavelengthNm = Math.round((layout.firstNm + i * layout.stepNm) * 100) / 100
     const commonName = commonNameAt(wavelengthNm)

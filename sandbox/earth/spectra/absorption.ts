@@ -54,5 +54,6 @@ const dryMatterBase = throughLog([
   [1500, 9.5], [1600, 7.5], [1700, 9.5], [1800, 8.5], [1900, 9.5], [2000, 14], [2100, 19], [2200, 17], [2300, 25], [2400, 27], [2500, 30],
 ])
 export const dryMatterAbsorption = dryMatterBase.map(
-  (value, i) => value + 4 * gaussian(i + 400, 2095, 35) + 6 * gaussian(i + 400, 2310, 28) + 2.5 * gaussian(i + 400, 1725, 25),
+  (value, i) =>
+    value + 4 * gaussian(i + 400, 2095, 35) + 6 * gaussian(i + 400, 2310, 28) + 2.5 * gaussian(i + 400, 1725, 25),
 )

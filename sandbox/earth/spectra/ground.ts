@@ -25,7 +25,16 @@ export type Ground = {
  */
 export function groundReflectance(ground: Ground): Curve {
   const continuum = through(ground.continuum)
-  const { hematite = 0, goethite = 0, clay = 0, kaolinite = 0, carbonate = 0, gypsum = 0, cellulose = 0, waterCm = 0 } = ground
+  const {
+    hematite = 0,
+    goethite = 0,
+    clay = 0,
+    kaolinite = 0,
+    carbonate = 0,
+    gypsum = 0,
+    cellulose = 0,
+    waterCm = 0,
+  } = ground
   return curveOf((nm) => {
     const i = nm - firstNm
     const bands = [
@@ -34,7 +43,11 @@ export function groundReflectance(ground: Ground): Curve {
       clay * (gaussian(nm, 2206, 20) + 0.3 * gaussian(nm, 2350, 28) + 0.5 * gaussian(nm, 1413, 16)),
       kaolinite * (0.9 * gaussian(nm, 2165, 11) + 0.4 * gaussian(nm, 1396, 9)),
       carbonate * (gaussian(nm, 2335, 32) + 0.25 * gaussian(nm, 2150, 25)),
-      gypsum * (0.9 * gaussian(nm, 1449, 22) + 0.5 * gaussian(nm, 1750, 18) + gaussian(nm, 1942, 32) + 0.5 * gaussian(nm, 2215, 30)),
+      gypsum *
+        (0.9 * gaussian(nm, 1449, 22) +
+          0.5 * gaussian(nm, 1750, 18) +
+          gaussian(nm, 1942, 32) +
+          0.5 * gaussian(nm, 2215, 30)),
       cellulose * (0.6 * gaussian(nm, 2100, 45) + 0.35 * gaussian(nm, 2310, 35) + 0.15 * gaussian(nm, 1730, 30)),
     ]
     const film = Math.exp(-2 * waterCm * (waterAbsorption[i]! / 100))
@@ -47,7 +60,9 @@ export function groundReflectance(ground: Ground): Curve {
 export function snowReflectance(grainMm: number, soot: number): Curve {
   return curveOf((nm) => {
     const gammaPerM = (4 * Math.PI * iceIndex[nm - firstNm]!) / (nm * 1e-9)
-    return (1 - soot) * 0.98 * Math.exp(-4.6 * Math.sqrt(gammaPerM * grainMm * 1e-3)) * (1 - soot * gaussian(nm, 400, 250))
+    return (
+      (1 - soot) * 0.98 * Math.exp(-4.6 * Math.sqrt(gammaPerM * grainMm * 1e-3)) * (1 - soot * gaussian(nm, 400, 250))
+    )
   })
 }
 

@@ -17,12 +17,22 @@ const leaf = (change: Partial<Leaf>): Leaf => ({
 })
 
 const green = leaf({})
-const dead = leaf({ layers: 2.2, chlorophyllUgCm2: 0.6, carotenoidsUgCm2: 1, brown: 0.55, waterCm: 0.0009, dryMatterGCm2: 0.008 })
+const dead = leaf({
+  layers: 2.2,
+  chlorophyllUgCm2: 0.6,
+  carotenoidsUgCm2: 1,
+  brown: 0.55,
+  waterCm: 0.0009,
+  dryMatterGCm2: 0.008,
+})
 const straw = mixCurves([
   [0.85, canopyReflectance(dead, 0.2)],
   [0.15, groundReflectance({ continuum: [[400, 0.07], [700, 0.2], [1100, 0.31], [1700, 0.38], [2500, 0.33]], cellulose: 0.3 })],
 ]) // prettier-ignore
-const cropCanopy = canopyReflectance(leaf({ chlorophyllUgCm2: 42, carotenoidsUgCm2: 8, waterCm: 0.014, dryMatterGCm2: 0.0045 }), 0.22)
+const cropCanopy = canopyReflectance(
+  leaf({ chlorophyllUgCm2: 42, carotenoidsUgCm2: 8, waterCm: 0.014, dryMatterGCm2: 0.0045 }),
+  0.22,
+)
 const quartz: Curve = groundReflectance({
   continuum: [[400, 0.16], [500, 0.25], [600, 0.36], [700, 0.42], [1000, 0.5], [1500, 0.58], [2100, 0.58], [2500, 0.52]],
   goethite: 0.12,
@@ -65,7 +75,7 @@ const curves = {
   ]),
   litter: groundReflectance({ continuum: [[400, 0.03], [600, 0.065], [700, 0.095], [900, 0.17], [1300, 0.24], [1650, 0.26], [2200, 0.2], [2500, 0.14]], cellulose: 0.2, waterCm: 0.01 }),
   blackSoil: groundReflectance({ continuum: [[400, 0.035], [600, 0.065], [900, 0.12], [1300, 0.18], [1800, 0.22], [2200, 0.22], [2500, 0.19]], clay: 0.05, waterCm: 0.012 }),
-  loam: groundReflectance({ continuum: [[400, 0.075], [500, 0.115], [600, 0.17], [750, 0.225], [1000, 0.285], [1400, 0.345], [1800, 0.375], [2200, 0.37], [2500, 0.31]], goethite: 0.12, clay: 0.1, waterCm: 0.004 }),
+  loam: groundReflectance({ continuum: [[400, 0.075], [500, 0.108], [600, 0.148], [750, 0.2], [1000, 0.27], [1400, 0.345], [1800, 0.375], [2200, 0.37], [2500, 0.31]], goethite: 0.05, clay: 0.1, waterCm: 0.006 }),
   paleSoil: groundReflectance({ continuum: [[400, 0.14], [500, 0.21], [600, 0.29], [750, 0.36], [1000, 0.42], [1400, 0.48], [1800, 0.5], [2200, 0.48], [2500, 0.41]], goethite: 0.08, clay: 0.08, carbonate: 0.12 }),
   redSoil: groundReflectance({ continuum: [[400, 0.07], [500, 0.1], [560, 0.14], [600, 0.22], [700, 0.29], [800, 0.32], [1000, 0.36], [1400, 0.43], [2000, 0.42], [2500, 0.33]], hematite: 0.45, clay: 0.18, kaolinite: 0.1 }),
   mud,
@@ -81,7 +91,7 @@ const curves = {
   oceanWater: waterReflectance({ chlorophyllMgM3: 0.1, ...deepBase }),
   coastalWater: waterReflectance({ chlorophyllMgM3: 2.5, sedimentGM3: 2.2, cdomPerM: 0.12 }),
   sedimentWater: waterReflectance({ chlorophyllMgM3: 5, sedimentGM3: 45, cdomPerM: 0.5 }),
-  lakeWater: waterReflectance({ chlorophyllMgM3: 3, sedimentGM3: 1.4, cdomPerM: 0.35 }),
+  lakeWater: waterReflectance({ chlorophyllMgM3: 2.2, sedimentGM3: 1.5, cdomPerM: 0.16 }),
   humicWater: waterReflectance({ chlorophyllMgM3: 6, sedimentGM3: 1.6, cdomPerM: 3.2 }),
   algalWater: waterReflectance({ chlorophyllMgM3: 42, sedimentGM3: 9, cdomPerM: 0.9, phycocyaninMgM3: 12 }),
   bloomWater: waterReflectance({ chlorophyllMgM3: 120, sedimentGM3: 16, cdomPerM: 1.1, phycocyaninMgM3: 110 }),

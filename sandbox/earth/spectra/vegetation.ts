@@ -63,7 +63,10 @@ const entering = curveTable(40)
 const diffuse = curveTable(90)
 function curveTable(degrees: number): (nm: number) => number {
   const table = through(
-    [400, 600, 800, 1200, 1600, 2000, 2500].map((nm) => [nm, surfaceTransmissivity(refractiveIndex[nm - firstNm]!, degrees)]),
+    [400, 600, 800, 1200, 1600, 2000, 2500].map((nm) => [
+      nm,
+      surfaceTransmissivity(refractiveIndex[nm - firstNm]!, degrees),
+    ]),
   )
   return (nm) => table[nm - firstNm]!
 }

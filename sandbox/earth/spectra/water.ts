@@ -21,11 +21,21 @@ export type Water = {
  * The small constant is sky light reflected at a ruffled surface.
  */
 export function waterReflectance(water: Water): Curve {
-  const { chlorophyllMgM3: chl, sedimentGM3: sediment, cdomPerM, phycocyaninMgM3 = 0, depthM = Infinity, bottom } = water
+  const {
+    chlorophyllMgM3: chl,
+    sedimentGM3: sediment,
+    cdomPerM,
+    phycocyaninMgM3 = 0,
+    depthM = Infinity,
+    bottom,
+  } = water
   return curveOf((nm) => {
     const i = nm - firstNm
     const algae =
-      0.042 * gaussian(nm, 438, 36) + 0.014 * gaussian(nm, 490, 28) + 0.006 * gaussian(nm, 560, 60) + 0.021 * gaussian(nm, 675, 12)
+      0.042 * gaussian(nm, 438, 36) +
+      0.014 * gaussian(nm, 490, 28) +
+      0.006 * gaussian(nm, 560, 60) +
+      0.021 * gaussian(nm, 675, 12)
     const a =
       waterAbsorption[i]! +
       algae * chl ** 0.85 +
