@@ -3,38 +3,7 @@ import type { BandTable } from './bands.ts'
 import { wavelengthToNm } from './bands.ts'
 import { bind } from './bind.ts'
 import { parseFormula } from './parse.ts'
-
-const firefly: BandTable = Array.from({ length: 135 }, (_, i) => ({
-  name: `B${String(i + 1).padStart(3, '0')}`,
-  wavelengthNm: 470.2 + 3.25 * (i + 1),
-}))
-const sentinel2: BandTable = (
-  [
-    ['B01', 443],
-    ['B02', 492],
-    ['B03', 560],
-    ['B04', 665],
-    ['B05', 704],
-    ['B06', 740],
-    ['B07', 783],
-    ['B08', 833],
-    ['B8A', 865],
-    ['B09', 945],
-    ['B11', 1614],
-    ['B12', 2202],
-  ] as const
-).map(([name, wavelengthNm]) => ({ name, wavelengthNm }))
-const landsat: BandTable = (
-  [
-    ['coastal', 443],
-    ['blue', 482],
-    ['green', 561],
-    ['red', 655],
-    ['nir08', 865],
-    ['swir16', 1609],
-    ['swir22', 2201],
-  ] as const
-).map(([name, wavelengthNm]) => ({ name, wavelengthNm }))
+import { fireflyBands as firefly, landsatBands as landsat, sentinel2Bands as sentinel2 } from './satellite-bands.ts'
 
 const bindText = (text: string, bands: BandTable) => {
   const parsed = parseFormula(text)
