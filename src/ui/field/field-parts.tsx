@@ -29,7 +29,7 @@ export function FieldLabel({ label, labelPlacement, isRequired, unit }: FieldLab
     <Label className={styles.label}>
       <span>
         {label}
-        {unit && <VisuallyHidden>, {unit}</VisuallyHidden>}
+        {unit && <VisuallyHidden elementType="span">, {unit}</VisuallyHidden>}
       </span>
       {isRequired && <span className={styles.required}>{words.required}</span>}
     </Label>

@@ -19,25 +19,32 @@ const shownMs = 6000
 export function Notices() {
   const notices = useSyncExternalStore(noticeStore.subscribe, noticeStore.read)
   const [isHeld, setHeld] = useState(false)
+  // An element that goes under the pointer, or with the focus, sends no leave or blur.
+  const dismiss = (id: string) => {
+    setHeld(false)
+    dismissNotice(id)
+  }
   return (
     <section
       aria-label={words.notices}
       className={styles.region}
-      onPointerEnter={() => setHeld(true)}
+      onPointerMove={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
       <ol aria-live="polite" aria-relevant="additions text" className={styles.list}>
         {notices.map((notice) => (
-          <NoticeItem key={notice.id} notice={notice} isHeld={isHeld} />
+          <NoticeItem key={notice.id} notice={notice} isHeld={isHeld} onDismiss={dismiss} />
         ))}
       </ol>
     </section>
   )
 }
 
-function NoticeItem({ notice, isHeld }: { notice: ShownNotice; isHeld: boolean }) {
+type NoticeItemProps = { notice: ShownNotice; isHeld: boolean; onDismiss: (id: string) => void }
+
+function NoticeItem({ notice, isHeld, onDismiss }: NoticeItemProps) {
   const { tone, title, body, action } = notice
   const Icon = icons[tone]
   useEffect(() => {
@@ -58,14 +65,14 @@ function NoticeItem({ notice, isHeld }: { notice: ShownNotice; isHeld: boolean }
             size="s"
             onPress={() => {
               action.onPress()
-              dismissNotice(notice.id)
+              onDismiss(notice.id)
             }}
           >
             {action.label}
           </Button>
         )}
       </div>
-      <IconButton icon={X} size="s" label={words.dismiss} onPress={() => dismissNotice(notice.id)} />
+      <IconButton icon={X} size="s" label={words.dismiss} onPress={() => onDismiss(notice.id)} />
     </li>
   )
 }
