@@ -11,6 +11,8 @@ export type Climate = {
   aridity: number
   /** share of the ground that is farmed where nothing else stands */
   farming: number
+  /** leaning to red, iron-stained soils, 0..1 */
+  redness: number
   heightM: number
   reliefM: number
 }
@@ -22,9 +24,10 @@ export type Climate = {
 export function climateAt(lng: number, lat: number): Climate {
   const fromEquator = Math.abs(lat)
   let aridity = 0.33 + 0.18 * Math.exp(-(((fromEquator - 24) / 8) ** 2)) - 0.14 * Math.exp(-((fromEquator / 9) ** 2))
-  let temperature = 27 - 0.0075 * fromEquator * fromEquator
+  let temperature = 27 - 0.0068 * fromEquator * fromEquator
   let swing = 0.21 * fromEquator
   let farming = 0
+  let redness = 0
   let height = 60
   let relief = 45
   for (const region of regions) {
@@ -39,6 +42,7 @@ export function climateAt(lng: number, lat: number): Climate {
       temperature += region.warm * weight
       swing -= 0.6 * region.warm * weight
     } else if (region.farm !== undefined) farming = Math.max(farming, region.farm * smoothstep(0.1, 0.65, weight))
+    else if (region.red !== undefined) redness += region.red * weight
     else {
       height += region.height! * weight
       relief += region.relief! * weight
@@ -52,6 +56,7 @@ export function climateAt(lng: number, lat: number): Climate {
       farming,
       0.32 * smoothstep(0.5, 0.38, aridity) * smoothstep(3, 8, temperature) * smoothstep(0.1, 0.3, aridity),
     ),
+    redness: clamp01(redness),
     heightM: height,
     // Basins are cut into mountains as negative regions; even they keep a little relief.
     reliefM: Math.max(25, relief),

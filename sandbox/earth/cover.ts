@@ -22,6 +22,8 @@ export type Cover = {
   /** rank of the soil (0 dark .. 1 pale) and of its mineral colour */
   soil: number
   mineral: number
+  /** the region's leaning to red soils, 0..1 */
+  redness: number
   /** brightness relative to the class mean */
   brightness: number
   /** share of a track, hedge or road across the pixel */
@@ -49,6 +51,7 @@ export function newCover(): Cover {
     closure: 1,
     soil: 0.5,
     mineral: 0.5,
+    redness: 0,
     brightness: 1,
     edge: 0,
     edgeKind: 0,
@@ -97,11 +100,13 @@ export function coverAt(g: Float64Array, t: Float64Array, gsdM: number, out: Cov
   const fine = gradientNoise(x / 26, y / 26, 141) * Math.min(1, 22 / gsdM)
   const coarse = gradientNoise(x / 85, y / 85, 142) * Math.min(1, 75 / gsdM)
   out.edge = 0
+  out.crop = 0
   out.blended = 0
   out.closure = 1
   out.hash = 0
   out.soil = t[T.soil]!
   out.mineral = t[T.mineral]!
+  out.redness = g[G.redness]!
   out.aridity = g[G.aridity]!
   out.localTemperatureC = g[G.temperature]! - 0.0062 * t[T.elevation]!
   out.slope = Math.hypot(t[T.slopeX]!, t[T.slopeY]!)
@@ -179,7 +184,7 @@ function farmland(g: Float64Array, t: Float64Array, gsdM: number, fine: number, 
   const moist = smoothstep(0.55, 0.35, out.aridity)
   if (lot < 0.07 * moist * (1.6 - share) || -out.shoreM < 16 + 10 * out.drift + 8 * fine) {
     if (moist > 0.2) {
-      forest(out, fine)
+      forest(g, out, fine)
       out.closure = Math.min(out.closure, moist)
       return true
     }
@@ -197,9 +202,9 @@ function farmland(g: Float64Array, t: Float64Array, gsdM: number, fine: number, 
   out.closure = dryCorner ? 0.3 : 0.82 + 0.18 * unitOf(parcel.hash, 3) + 0.07 * out.drift + 0.05 * fine
   out.soil = clamp01(out.soil + 0.25 * (unitOf(parcel.hash, 4) - 0.5))
   out.blended = 0.75 * smoothstep(45, 200, gsdM)
-  const rows = Math.sin((parcel.acrossM * 2 * Math.PI) / (name === 'orchard' ? 11 : 24))
-  out.brightness *= 0.95 + 0.1 * unitOf(parcel.hash, 5) + 0.015 * rows * Math.min(1, 8 / gsdM)
-  if (name === 'orchard') out.closure = clamp01(0.55 + 0.35 * rows * Math.min(1, 6 / gsdM))
+  const rows = Math.sin((parcel.acrossM * 2 * Math.PI) / 22) * clamp01(1.3 - gsdM / 8)
+  out.brightness *= 0.95 + 0.1 * unitOf(parcel.hash, 5) + 0.015 * rows
+  if (name === 'orchard') out.closure = clamp01(0.6 + 0.3 * rows)
   const track = lineShare(parcel.trackM, 5, gsdM)
   if (track > 0) {
     out.edge = track
@@ -214,23 +219,19 @@ function farmland(g: Float64Array, t: Float64Array, gsdM: number, fine: number, 
   return true
 }
 
-function forest(out: Cover, fine: number): void {
-  const hot = out.localTemperatureC + 1.5 * out.drift
-  const needle = smoothstep(14, 3, hot)
-  out.kind =
-    hot > 20.5 && out.aridity < 0.33
-      ? kindIndex['rain forest']
-      : (out.mineral + 0.3 * out.soil) / 1.3 < needle
-        ? kindIndex['needleleaf forest']
-        : kindIndex['broadleaf forest']
-  const stand = standAge(out)
-  out.closure = 0.9 + 0.05 * fine - 0.12 * stand * stand
-  out.brightness *= 1 + 0.15 * fine + 0.1 * (stand - 0.5)
-}
-
-/** Foresters cut by compartments: 0 old and dark .. 1 young and open, in patches of some hundred metres. */
-function standAge(out: Cover): number {
-  return clamp01(Math.abs(((out.mineral * 7.3 + out.soil * 4.1) % 2) - 1))
+function forest(g: Float64Array, out: Cover, fine: number): void {
+  const warmth = out.localTemperatureC + 1.5 * out.drift
+  const needle = Math.min(0.9, smoothstep(14, 3, warmth))
+  const tropical = warmth > 20.5 && out.aridity < 0.33
+  out.kind = tropical
+    ? kindIndex['rain forest']
+    : (out.mineral + 0.3 * out.soil) / 1.3 < needle
+      ? kindIndex['needleleaf forest']
+      : kindIndex['broadleaf forest']
+  // Stands of some hundred metres: -1 old, dark and closed .. 1 young and open.
+  const stand = gradientNoise(g[G.x]! / 520, g[G.y]! / 520, 171) * (tropical ? 0.35 : 1)
+  out.closure = 0.93 + 0.05 * fine - 0.08 * Math.max(0, stand)
+  out.brightness *= 1 + 0.15 * fine + 0.1 * stand
 }
 
 function wilderness(g: Float64Array, t: Float64Array, fine: number, coarse: number, out: Cover): void {
@@ -238,10 +239,10 @@ function wilderness(g: Float64Array, t: Float64Array, fine: number, coarse: numb
   const woods = t[T.woods]! + 0.03 * coarse + 0.012 * fine
   out.hash = hash2(Math.floor(g[G.x]! / 4000), Math.floor(g[G.y]! / 4000), 151)
   const forested =
-    1.05 * smoothstep(0.52, 0.3, aridity) * smoothstep(-4, 1.5, warmth) +
+    0.94 * smoothstep(0.52, 0.3, aridity) * smoothstep(-6, 0, warmth) +
     0.25 * t[T.valley]! * smoothstep(0.6, 0.45, aridity)
-  if (woods < forested && warmth > -4) {
-    forest(out, fine)
+  if (woods < forested && warmth > -5.5) {
+    forest(g, out, fine)
     if (woods > forested - 0.06) out.closure *= 0.75
     return
   }
@@ -261,13 +262,14 @@ function wilderness(g: Float64Array, t: Float64Array, fine: number, coarse: numb
 }
 
 function barren(g: Float64Array, t: Float64Array, fine: number, out: Cover): void {
-  const steep = out.slope > 0.16 || g[G.relief]! > 420
   const mineral = t[T.mineral]!
+  const soil = t[T.soil]!
+  const steep = out.slope + g[G.relief]! / 2600 + 0.12 * (soil - 0.5) > 0.28
   out.closure = clamp01(0.12 * smoothstep(0.95, 0.6, out.aridity) * (0.5 + t[T.valley]!))
   if (steep) {
     // Altered ground, as around old hot springs: clay cores with iron-stained rims.
     out.kind = mineral > 0.9 ? kindIndex.clay : mineral > 0.8 ? kindIndex['iron oxide'] : kindIndex.rock
-  } else if (t[T.soil]! < 0.13 && t[T.valley]! > 0.25) out.kind = kindIndex['salt flat']
+  } else if ((soil < 0.13 && t[T.valley]! > 0.25) || t[T.lake]! < 2600 * soil - 300) out.kind = kindIndex['salt flat']
   else if (t[T.soil]! > 0.48 && out.aridity > 0.72) {
     out.kind = kindIndex.sand
     // Dunes: crests across the wind, bent by the terrain's warp, brighter on the sunny side.

@@ -28,7 +28,7 @@ const mixes = {
   steppe: cumulative({ 'winter wheat': 0.42, maize: 0.16, 'spring barley': 0.12, meadow: 0.08, alfalfa: 0.08, fallow: 0.14 }),
   irrigated: cumulative({ 'winter wheat': 0.27, maize: 0.12, rice: 0.12, cotton: 0.14, alfalfa: 0.16, orchard: 0.14, fallow: 0.05 }),
   subtropical: cumulative({ 'winter wheat': 0.2, maize: 0.2, rice: 0.22, cotton: 0.08, meadow: 0.1, orchard: 0.1, 'sugar cane': 0.06, fallow: 0.04 }),
-  tropical: cumulative({ maize: 0.24, rice: 0.32, meadow: 0.14, orchard: 0.1, 'sugar cane': 0.14, fallow: 0.06 }),
+  tropical: cumulative({ maize: 0.2, rice: 0.22, meadow: 0.32, orchard: 0.1, 'sugar cane': 0.14, fallow: 0.06 }),
 }
 
 /** The crop (its number) of a parcel whose random number is `pick`. */

@@ -1,6 +1,7 @@
 import type { Cover } from './cover.ts'
 import { edgeKinds } from './cover.ts'
 import type { CropState } from './crops.ts'
+import { crops } from './crops.ts'
 import { kindIndex as K } from './land-cover-kinds.ts'
 import { clamp01, smoothstep, unitOf } from './noise.ts'
 import type { Season } from './season.ts'
@@ -15,6 +16,8 @@ export const mixtureSize = 4
 export function newMixture(): Mixture {
   return { count: 0, index: new Uint8Array(mixtureSize), weight: new Float64Array(mixtureSize) }
 }
+
+const meadowCrop = crops.indexOf('meadow')
 
 function add(out: Mixture, material: number, weight: number): void {
   if (weight <= 0.004) return
@@ -55,11 +58,12 @@ export function mixtureOf(cover: Cover, season: Season, out: Mixture): void {
 function soilOf(cover: Cover): number {
   // Fields lie on the better soils: dark alluvium along dry rivers, red earths in the humid tropics.
   if (cover.kind === K.crops || cover.kind === K.orchard) {
-    if (cover.localTemperatureC > 17 && cover.aridity < 0.42) return cover.mineral > 0.45 ? M.redSoil : M.loam
+    if (cover.localTemperatureC > 17 && cover.aridity < 0.42)
+      return cover.mineral > 0.8 - 0.6 * cover.redness ? M.redSoil : M.loam
     return cover.soil < 0.36 ? M.blackSoil : cover.soil > 0.93 ? M.paleSoil : M.loam
   }
-  if (cover.localTemperatureC > 16 && cover.aridity < 0.5 && cover.mineral > 0.35) return M.redSoil
-  if (cover.aridity > 0.5) return cover.mineral > 0.9 ? M.redSoil : M.paleSoil
+  if (cover.localTemperatureC > 16 && cover.aridity < 0.5 && cover.mineral > 0.7 - 0.6 * cover.redness) return M.redSoil
+  if (cover.aridity > 0.5) return cover.mineral > 0.92 - 0.8 * cover.redness ? M.redSoil : M.paleSoil
   return cover.soil < 0.36 ? M.blackSoil : cover.soil > 0.86 ? M.paleSoil : M.loam
 }
 
@@ -90,11 +94,13 @@ function dryLand(cover: Cover, season: Season, out: Mixture): void {
       field(cover, season, out)
       return
     case K.grassland: {
-      const green =
-        c * (cover.hash && cover.crop === 5 ? fieldState(season, 5, cover.hash).green : season.grassGreen) * 0.92
+      const meadow = cover.hash !== 0 && cover.crop === meadowCrop
+      const green = c * 0.86 * (meadow ? fieldState(season, cover.crop, cover.hash).green : season.grassGreen)
+      const dry = 0.62 * (c - green)
       add(out, M.grassCanopy, green)
-      add(out, M.straw, (c - green) * 0.85)
-      add(out, soilOf(cover), 1 - green - (c - green) * 0.85)
+      add(out, M.straw, dry)
+      add(out, M.litter, 0.25 * (1 - green - dry))
+      add(out, soilOf(cover), 0.75 * (1 - green - dry))
       return
     }
     case K.shrubland: {
@@ -121,7 +127,7 @@ function barren(cover: Cover, out: Mixture): void {
   const rest = 1 - plants
   const { mineral } = cover
   if (cover.kind === K.sand) {
-    const red = smoothstep(0.35, 0.75, mineral)
+    const red = smoothstep(0.35, 0.75, mineral + 0.6 * cover.redness)
     add(out, M.redSand, rest * red)
     add(out, M.quartzSand, rest * (1 - red))
   } else if (cover.kind === K['salt flat']) {
@@ -268,13 +274,17 @@ function water(cover: Cover, season: Season, out: Mixture): void {
   }
   const rich = clamp01(season.plankton * (0.25 + 0.9 * plume) * smoothstep(2, 12, cover.localTemperatureC))
   if (cover.waterKind === K.lake) {
+    const saline = smoothstep(0.42, 0.55, cover.aridity)
     const bog = smoothstep(7, 3, cover.localTemperatureC)
     const bloom = smoothstep(0.95, 1.25, season.plankton * (0.5 + plume)) * smoothstep(4, 9, cover.localTemperatureC)
     const rim = 0.5 * smoothstep(45, 0, cover.shoreM)
-    add(out, M.muddyShallows, open * rim)
-    add(out, M.bloomWater, open * (1 - rim) * bloom)
-    add(out, M.algalWater, open * (1 - rim) * (1 - bloom) * rich)
-    add(out, bog > 0.5 ? M.humicWater : M.lakeWater, open * (1 - rim) * (1 - bloom) * (1 - rich))
+    add(out, M.muddyShallows, open * rim * (1 - saline))
+    add(out, M.shallowWater, open * saline * (rim + (1 - rim) * 0.25 * plume))
+    add(out, M.coastalWater, open * saline * (1 - rim) * (1 - 0.25 * plume))
+    const fresh = open * (1 - rim) * (1 - saline)
+    add(out, M.bloomWater, fresh * bloom)
+    add(out, M.algalWater, fresh * (1 - bloom) * rich)
+    add(out, bog > 0.25 + 0.75 * cover.mineral ? M.humicWater : M.lakeWater, fresh * (1 - bloom) * (1 - rich))
     return
   }
   const silt = clamp01(0.25 + 0.8 * smoothstep(8, 22, cover.localTemperatureC) * plume)

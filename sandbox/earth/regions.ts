@@ -1,6 +1,6 @@
 /**
  * Where the world departs from what latitude alone would give. Each region is a soft ellipse (degrees) that adds to the
- * fields named: `arid` -1..1, `warm` in deg C, `farm` 0..1, `height` and `relief` in metres. Drawn by hand from general
+ * fields named: `arid` -1..1, `warm` in deg C, `farm` and `red` (iron-stained soils) 0..1, `height` and `relief` in metres. Drawn by hand from general
  * geography (deserts, rain forests, bread baskets, mountain chains): coarse on purpose, to a degree or two.
  */
 export type Region = {
@@ -11,12 +11,13 @@ export type Region = {
   arid?: number
   warm?: number
   farm?: number
+  red?: number
   height?: number
   relief?: number
 }
 
 type Row = [lng: number, lat: number, halfWidth: number, halfHeight: number, value: number]
-const all = (field: 'arid' | 'warm' | 'farm', rows: Row[]): Region[] =>
+const all = (field: 'arid' | 'warm' | 'farm' | 'red', rows: Row[]): Region[] =>
   rows.map(([lng, lat, halfWidth, halfHeight, value]) => ({ lng, lat, halfWidth, halfHeight, [field]: value }))
 const mountains = (rows: [...Row, relief: number][]): Region[] =>
   rows.map(([lng, lat, halfWidth, halfHeight, height, relief]) => ({ lng, lat, halfWidth, halfHeight, height, relief }))
@@ -51,7 +52,7 @@ const wet = all('arid', [
 
 // prettier-ignore
 const warmth = all('warm', [
-  [4, 52, 15, 9, 4.2], [10, 63, 10, 7, 4], [118, 62, 30, 12, -9], [-85, 57, 22, 10, -6], [103, 47, 12, 5, -3], [-42, 73, 15, 11, -12],
+  [4, 52, 13, 8, 1.8], [10, 63, 10, 7, 3], [26, 62, 9, 6, 2.5], [118, 62, 30, 12, -10], [-85, 57, 22, 10, -7], [103, 47, 12, 5, -3], [-42, 73, 15, 11, -12],
   [-120, 40, 5, 9, 2], [30, 24, 25, 9, 2.5], [75, 25, 10, 6, 3],
 ])
 
@@ -62,7 +63,7 @@ const farmland = all('farm', [
   [-119.4, 36.2, 0.75, 0.85, 0.98], [-120.6, 37.4, 0.65, 0.75, 0.95], [-121.7, 38.9, 0.55, 0.9, 0.9], [-115.5, 33, 0.35, 0.45, 0.95],
   [-119, 46.6, 1.2, 0.7, 0.75], [-101, 20.7, 1.3, 0.7, 0.7], [-112.1, 41.5, 0.35, 0.6, 0.6], [-112, 33.2, 0.5, 0.35, 0.7],
   // South America: Pampas, Parana, Sao Paulo, Mato Grosso
-  [-61.5, -34, 4.5, 3.5, 0.8], [-52.5, -24.5, 4, 3, 0.6], [-49, -21.5, 3, 2, 0.65], [-55, -13, 4, 2.2, 0.55],
+  [-61.5, -34, 4.5, 3.5, 0.8], [-52.5, -24.5, 4, 3, 0.6], [-49, -21.5, 3, 2, 0.65], [-55, -13, 4, 2.2, 0.55], [-62.7, -10.4, 2, 1.4, 0.45],
   // Europe
   [2.5, 48.8, 3, 1.8, 0.8], [14, 52.4, 9, 1.6, 0.5], [0.2, 52.5, 1.3, 1.3, 0.8], [10.2, 45.1, 2.3, 0.55, 0.95], [20.5, 46.7, 2, 1.3, 0.7],
   [36, 49, 10, 3, 0.8], [-4.3, 41.5, 2.5, 1.1, 0.6], [-5, 37.5, 1.4, 0.6, 0.7], [9.6, 56, 1.4, 1, 0.75], [27, 44.3, 2, 0.7, 0.8], [48, 52, 4, 2.5, 0.6],
@@ -71,12 +72,18 @@ const farmland = all('farm', [
   [27.3, -27.5, 2.3, 1.4, 0.65], [35.5, 0, 1.2, 1.2, 0.5], [33, 38.5, 3, 0.9, 0.5],
   // South Asia
   [74.2, 30.7, 2.2, 1.7, 0.98], [80.5, 26.7, 4.8, 1.4, 0.95], [89.3, 24, 2.3, 1.8, 0.9], [77, 18, 4, 5, 0.65], [68.5, 26.2, 0.7, 1.6, 0.8], [80.5, 16.4, 1, 0.6, 0.9],
-  [85.35, 27.68, 0.16, 0.11, 0.8],
+  [85.35, 27.68, 0.16, 0.11, 0.9], [84.4, 27.9, 3, 0.5, 0.5],
   // East and South-East Asia
   [116, 35.3, 3, 2.8, 0.95], [125, 45, 4, 3, 0.8], [105, 30.3, 1.8, 1.2, 0.75], [105.7, 10.2, 1, 0.8, 0.98], [100.4, 14.8, 0.9, 1.2, 0.95],
   [111, -7.2, 3, 0.7, 0.8], [95.5, 18, 1, 3, 0.65], [119.6, 32.6, 1.2, 1, 0.9], [140, 36.2, 0.6, 0.6, 0.6],
   // Australia, Kazakhstan
   [145, -35.5, 3, 1.8, 0.65], [117.6, -31.6, 1.5, 1.8, 0.75], [69, 53, 7, 1.4, 0.7], [149.5, -29, 1.7, 1.4, 0.6],
+])
+
+// prettier-ignore
+const redEarth = all('red', [
+  // Australia, Brazil, East Africa and Katanga, Madagascar, Deccan's east, Yunnan
+  [128, -24, 15, 9, 1], [-50, -15, 10, 9, 0.8], [33, -4, 9, 10, 0.8], [47, -19, 2, 5, 0.9], [79, 15, 3, 5, 0.6], [105, 25, 5, 3, 0.7],
 ])
 
 // prettier-ignore
@@ -101,4 +108,4 @@ const highlands = mountains([
   [138, 36, 0.9, 0.9, 900, 800], [85.35, 27.68, 0.17, 0.12, -250, -1900], [-41, 73, 10, 9, 2200, 60], [60, -80, 120, 9, 2300, 60],
 ])
 
-export const regions: readonly Region[] = [...dry, ...wet, ...warmth, ...farmland, ...highlands]
+export const regions: readonly Region[] = [...dry, ...wet, ...warmth, ...farmland, ...redEarth, ...highlands]

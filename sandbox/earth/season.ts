@@ -49,7 +49,7 @@ export function seasonAt(lng: number, lat: number, date: Date): Season {
   const { dayOfYear, day } = growingDay(date, lat)
   const temperature = climate.seaLevelTemperatureC - 0.0045 * climate.heightM
   const shift = 5 * Math.min(10, Math.max(-5, temperature - 9))
-  const out = smoothstep(108, 138, day + shift)
+  const out = smoothstep(98, 128, day + shift)
   const fall = smoothstep(278, 318, day - 0.8 * shift)
   const evergreen = smoothstep(16, 20, temperature)
   const grassGreen = grassGreenness(day, lat, climate.aridity, temperature)
@@ -60,7 +60,7 @@ export function seasonAt(lng: number, lat: number, date: Date): Season {
     // Snow and water follow the air with a delay of some two weeks.
     departureC: temperatureOnDayC(climate, lat, dayOfYear - 14, 0) - climate.seaLevelTemperatureC,
     leaves: Math.max(evergreen * (0.75 + 0.25 * grassGreen), out * (1 - smoothstep(300, 326, day - 0.8 * shift))),
-    fresh: (1 - evergreen) * out * (1 - smoothstep(140, 178, day + shift)),
+    fresh: (1 - evergreen) * out * (1 - smoothstep(130, 168, day + shift)),
     autumn: (1 - evergreen) * fall,
     grassGreen,
     shrubGreen: 0.35 + 0.5 * grassGreen,

@@ -19,8 +19,9 @@ export const ground = {
   lake: 8,
   river: 9,
   scale: 10,
+  redness: 11,
 } as const
-export const groundFields = 11
+export const groundFields = 12
 
 /**
  * Fields that vary over tens of metres. sea, lake and river are metres to that water's edge, negative in the water.
@@ -64,6 +65,7 @@ export function fillGround(lng: number, lat: number, out: Float64Array, o: numbe
   out[o + ground.lake] = Math.min(far, lakeDistanceM(lng, lat))
   out[o + ground.river] = Math.min(far, nearestRiver(lng, lat).distanceM)
   out[o + ground.scale] = scaleAt(y)
+  out[o + ground.redness] = climate.redness
 }
 
 /**
@@ -94,23 +96,31 @@ export function fillTerrain(g: Float64Array, out: Float64Array, o: number): void
 
   let sea = coast
   if (Math.abs(coast) < 5000) sea += 420 * fractalNoise(x / 2100, y / 2100, 41, 5)
-  const ragged = 130 * fractalNoise(x / 900, y / 900, 51, 4)
-  let lake = Math.min(g[ground.lake]!, namedLakeDistance(x + 0.4 * warpX, y + 0.4 * warpY, far) / k)
-  if (lake < far) lake += Math.abs(lake) < 3000 ? ragged : 0
+  // Shores of the 1:50m lakes are kilometres coarse; noise gives them bays of that size and smaller.
+  let lake = g[ground.lake]!
+  if (Math.abs(lake) < 4000) lake += 650 * fractalNoise(x / 5200, y / 5200, 51, 6)
+  const named = namedLakeDistance(x + 0.4 * warpX, y + 0.4 * warpY, far)
+  if (named < 3000) lake = Math.min(lake, named / k + 110 * fractalNoise(x / 900, y / 900, 56, 4))
 
-  // Ice-age shields are full of small lakes; elsewhere ponds are rare, and on steep ground they have no room.
-  const glacial = humid * smoothstep(1.65, 2.2, k) + 0.25 * humid * smoothstep(1.6, 1.68, k)
-  const pondLevel = 1.1 - 0.6 * Math.min(1, glacial) + 0.5 * smoothstep(200, 900, relief) + (1 - humid)
-  const pond = fractalNoise(x / 2300 + 7, y / 2300, 61, 4)
-  lake = Math.min(lake, ((pond + pondLevel) * 2300) / 2.4 / k)
+  // Ice-age shields are full of lakes; elsewhere ponds are rare, and on steep ground they have no room.
+  const shield = humid * smoothstep(1.8, 2.05, k)
+  const flat = 0.5 * smoothstep(200, 900, relief)
+  const pond =
+    fractalNoise(x / 2300 + 7, y / 2300, 61, 4) + 1.1 - 0.3 * humid * smoothstep(1.6, 1.68, k) + flat + (1 - humid)
+  lake = Math.min(lake, (pond * 2300) / 2.4 / k)
+  if (shield > 0.02) {
+    // Ice flow drew these lakes out from north-west to south-east.
+    const basin = fractalNoise((x + y) / 5200, (x - y) / 11000, 66, 6) + 0.32 + 0.7 * (1 - shield) + flat
+    lake = Math.min(lake, (basin * 6000) / 2.4 / k)
+  }
 
   const size = rankOfNoise(gradientNoise(x / 60000, y / 60000, 71))
   let river = far
   if (g[ground.river]! < 3500) {
     const swing = 700 * fractalNoise(x / 9000, y / 9000, 81, 2)
-    const named = nearestRiver(longitudeOf(x + swing + warpX), latitudeOf(y + swing + warpY))
-    const halfWidth = 45 + 130 * unit2(named.river, 3, 82)
-    river = Math.min(river, named.distanceM - halfWidth * (1 + 0.3 * gradientNoise(x / 3000, y / 3000, 83)))
+    const course = nearestRiver(longitudeOf(x + swing + warpX), latitudeOf(y + swing + warpY))
+    const halfWidth = 45 + 130 * unit2(course.river, 3, 82)
+    river = Math.min(river, course.distanceM - halfWidth * (1 + 0.3 * gradientNoise(x / 3000, y / 3000, 83)))
   }
 
   const density =

@@ -34,7 +34,7 @@ const cropCanopy = canopyReflectance(
   0.22,
 )
 const quartz: Curve = groundReflectance({
-  continuum: [[400, 0.16], [500, 0.25], [600, 0.36], [700, 0.42], [1000, 0.5], [1500, 0.58], [2100, 0.58], [2500, 0.52]],
+  continuum: [[400, 0.14], [500, 0.21], [600, 0.3], [700, 0.36], [1000, 0.46], [1500, 0.58], [2100, 0.58], [2500, 0.52]],
   goethite: 0.12,
 }) // prettier-ignore
 const mud = groundReflectance({
@@ -76,14 +76,14 @@ const curves = {
   litter: groundReflectance({ continuum: [[400, 0.03], [600, 0.065], [700, 0.095], [900, 0.17], [1300, 0.24], [1650, 0.26], [2200, 0.2], [2500, 0.14]], cellulose: 0.2, waterCm: 0.01 }),
   blackSoil: groundReflectance({ continuum: [[400, 0.035], [600, 0.065], [900, 0.12], [1300, 0.18], [1800, 0.22], [2200, 0.22], [2500, 0.19]], clay: 0.05, waterCm: 0.012 }),
   loam: groundReflectance({ continuum: [[400, 0.075], [500, 0.108], [600, 0.148], [750, 0.2], [1000, 0.27], [1400, 0.345], [1800, 0.375], [2200, 0.37], [2500, 0.31]], goethite: 0.05, clay: 0.1, waterCm: 0.006 }),
-  paleSoil: groundReflectance({ continuum: [[400, 0.14], [500, 0.21], [600, 0.29], [750, 0.36], [1000, 0.42], [1400, 0.48], [1800, 0.5], [2200, 0.48], [2500, 0.41]], goethite: 0.08, clay: 0.08, carbonate: 0.12 }),
-  redSoil: groundReflectance({ continuum: [[400, 0.07], [500, 0.1], [560, 0.14], [600, 0.22], [700, 0.29], [800, 0.32], [1000, 0.36], [1400, 0.43], [2000, 0.42], [2500, 0.33]], hematite: 0.45, clay: 0.18, kaolinite: 0.1 }),
+  paleSoil: groundReflectance({ continuum: [[400, 0.115], [500, 0.165], [600, 0.225], [750, 0.29], [1000, 0.35], [1400, 0.42], [1800, 0.45], [2200, 0.43], [2500, 0.36]], goethite: 0.08, clay: 0.08, carbonate: 0.12 }),
+  redSoil: groundReflectance({ continuum: [[400, 0.065], [500, 0.09], [560, 0.12], [600, 0.17], [700, 0.225], [800, 0.26], [1000, 0.32], [1400, 0.4], [2000, 0.42], [2500, 0.33]], hematite: 0.3, clay: 0.18, kaolinite: 0.1 }),
   mud,
   quartzSand: quartz,
-  redSand: groundReflectance({ continuum: [[400, 0.08], [500, 0.13], [560, 0.2], [600, 0.32], [700, 0.42], [1000, 0.5], [1500, 0.58], [2100, 0.57], [2500, 0.5]], hematite: 0.4 }),
+  redSand: groundReflectance({ continuum: [[400, 0.08], [500, 0.13], [560, 0.2], [600, 0.27], [700, 0.36], [1000, 0.46], [1500, 0.56], [2100, 0.56], [2500, 0.5]], hematite: 0.3 }),
   granite: groundReflectance({ continuum: [[400, 0.13], [600, 0.19], [900, 0.23], [1300, 0.27], [1800, 0.29], [2500, 0.24]], clay: 0.06, goethite: 0.05 }),
   basalt: groundReflectance({ continuum: [[400, 0.055], [600, 0.075], [900, 0.085], [1300, 0.1], [1800, 0.11], [2500, 0.105]] }),
-  limestone: groundReflectance({ continuum: [[400, 0.24], [600, 0.37], [900, 0.43], [1500, 0.48], [2000, 0.47], [2500, 0.37]], carbonate: 0.22, goethite: 0.05 }),
+  limestone: groundReflectance({ continuum: [[400, 0.19], [600, 0.29], [900, 0.36], [1500, 0.43], [2000, 0.47], [2500, 0.37]], carbonate: 0.22, goethite: 0.05 }),
   kaolinite: groundReflectance({ continuum: [[400, 0.3], [550, 0.45], [800, 0.56], [1200, 0.62], [1700, 0.63], [2100, 0.58], [2500, 0.42]], clay: 0.42, kaolinite: 0.3, goethite: 0.1 }),
   hematite: groundReflectance({ continuum: [[400, 0.05], [540, 0.08], [600, 0.19], [700, 0.26], [800, 0.25], [1000, 0.29], [1500, 0.38], [2200, 0.36], [2500, 0.3]], hematite: 0.6, clay: 0.12 }),
   goethite: groundReflectance({ continuum: [[400, 0.08], [500, 0.14], [600, 0.28], [750, 0.36], [1000, 0.36], [1400, 0.46], [2000, 0.44], [2500, 0.34]], goethite: 0.55, clay: 0.2 }),
