@@ -41,7 +41,7 @@ export const pigmentPresets: Preset[] = [
     title: 'Carotenoid reflectance index 1',
     description: 'Carotenoids against chlorophyll: high in stressed or ageing leaves.',
     formulas: ['1 / R510 - 1 / R550', '1 / blue - 1 / green'],
-    rescale: [0, 12],
+    rescale: [0, 20],
     colormap: 'YlOrBr',
     source: 'Gitelson et al. 2002',
   },
@@ -52,7 +52,7 @@ export const pigmentPresets: Preset[] = [
     description: 'As CRI1, but for leaves with much chlorophyll.',
     // The published formulas use green (Sentinel-2) or Sentinel's names (Firefly); the paper has 510 and 700 nm.
     formulas: ['1 / R510 - 1 / R700', '1 / blue - 1 / rededge'],
-    rescale: [0, 12],
+    rescale: [0, 20],
     colormap: 'YlOrBr',
     source: 'Gitelson et al. 2002',
   },
