@@ -34,7 +34,7 @@ export type PolygonProblem = {
   ring?: number
 }
 
-export type AreaLimits = {
+export type PolygonLimits = {
   /** Smaller areas are no areas: a slip of the mouse. */
   minAreaKm2: number
   maxAreaKm2: number
@@ -45,16 +45,18 @@ export type AreaLimits = {
 }
 
 /** The limits of an area to analyse. The published API names none for size; this one keeps a preparation to minutes. */
-export const aoiLimits: AreaLimits = { minAreaKm2: 0.0001, maxAreaKm2: 20_000, maxPartDistanceKm: 200 }
+export const aoiLimits: PolygonLimits = { minAreaKm2: 0.0001, maxAreaKm2: 20_000, maxPartDistanceKm: 200 }
 
 /** The limits of an area to order: billing starts at 100 km2, and neighbouring parts lie at most 200 km apart. */
-export const orderLimits: AreaLimits = { ...aoiLimits, maxAreaKm2: 200_000, billedFromKm2: 100 }
+export const orderLimits: PolygonLimits = { ...aoiLimits, maxAreaKm2: 200_000, billedFromKm2: 100 }
 
 /**
  * Everything that is wrong with an area, or worth a warning. Takes anything at all (half-drawn shapes, foreign files, request
- * bodies) and never throws. An empty list means: a valid GeoJSON Polygon or MultiPolygon within the limits.
+ * bodies) and never throws. An empty list means: a valid GeoJSON Polygon or MultiPolygon within the limits. Limits not given
+ * are those of `aoiLimits`.
  */
-export function polygonProblems(input: unknown, limits: AreaLimits = aoiLimits): PolygonProblem[] {
+export function polygonProblems(input: unknown, limitsGiven: Partial<PolygonLimits> = {}): PolygonProblem[] {
+  const limits = { ...aoiLimits, ...limitsGiven }
   const { area, problems } = readArea(input)
   if (!area || problems.length > 0) return problems
   problems.push(...crossingProblems(area), ...antimeridianProblems(area))
@@ -69,7 +71,7 @@ export function polygonProblems(input: unknown, limits: AreaLimits = aoiLimits):
 }
 
 /** Only what forbids using the area. */
-export function polygonErrors(input: unknown, limits: AreaLimits = aoiLimits): PolygonProblem[] {
+export function polygonErrors(input: unknown, limits: Partial<PolygonLimits> = {}): PolygonProblem[] {
   return polygonProblems(input, limits).filter(({ severity }) => severity === 'error')
 }
 
@@ -137,7 +139,7 @@ function windingProblems(area: Area): PolygonProblem[] {
   })
 }
 
-function sizeProblems(area: Area, { minAreaKm2, maxAreaKm2, billedFromKm2 }: AreaLimits): PolygonProblem[] {
+function sizeProblems(area: Area, { minAreaKm2, maxAreaKm2, billedFromKm2 }: PolygonLimits): PolygonProblem[] {
   const km2 = utmAreaKm2(area)
   const size = formatAreaKm2(km2)
   if (km2 < minAreaKm2) {
@@ -155,7 +157,7 @@ function sizeProblems(area: Area, { minAreaKm2, maxAreaKm2, billedFromKm2 }: Are
   return []
 }
 
-function distanceProblems(area: Area, { maxPartDistanceKm }: AreaLimits): PolygonProblem[] {
+function distanceProblems(area: Area, { maxPartDistanceKm }: PolygonLimits): PolygonProblem[] {
   const outlines = polygonsOf(area).map(([outer]) => outer ?? [])
   const [first = [], ...others] = groupsWithinKm(outlines, maxPartDistanceKm)
   return others.map((group) => {
