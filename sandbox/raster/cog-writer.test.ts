@@ -161,6 +161,9 @@ test('stopping or failing half-way leaves nothing behind, and an older file as i
   const stop = new AbortController()
   const onProgress = (fraction: number) => fraction > 0.4 && stop.abort(new Error('enough'))
   await expect(writeCog(path, source, { onProgress, signal: stop.signal })).rejects.toThrow('enough')
+  const late = new AbortController()
+  const allTilesDone = (fraction: number) => fraction >= 0.9 && late.abort(new Error('too late'))
+  await expect(writeCog(path, source, { onProgress: allTilesDone, signal: late.signal })).rejects.toThrow('too late')
   let reads = 0
   const failing = {
     ...source,

@@ -45,7 +45,7 @@ test.skipIf(!pythonInstalled)(
   async () => {
     const path = join(folder, 'python.zip')
     await writeZip(path, [{ name: 'a/pixels.tif', path: file }], { modified })
-    expect(run('python3', '-m', 'zipfile', '-t', path)).toContain('Done testing')
+    expect(run('python3', '-m', 'zipfile', '-t', path)).toBe('Done testing\n')
     expect(run('python3', '-m', 'zipfile', '-l', path)).toMatch(/a\/pixels\.tif\s+2026-03-01 10:20:30\s+9000001/)
   },
 )
@@ -65,7 +65,7 @@ test.skipIf(!pythonInstalled || !largeFilesAsked)(
       ],
       { modified },
     )
-    expect(run('python3', '-m', 'zipfile', '-t', path)).toContain('Done testing')
+    expect(run('python3', '-m', 'zipfile', '-t', path)).toBe('Done testing\n')
     const read = `import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read('behind.txt').decode())`
     expect(run('python3', '-c', read, path).trim()).toBe('behind 4 GB')
   },

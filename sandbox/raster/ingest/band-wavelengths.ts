@@ -76,7 +76,7 @@ function fromBandDescriptions(count: number, items: readonly MetadataItem[]): De
   }
   // Plain counting ("1", "2", "3") would pass for micrometres.
   const counting = described.every(({ wavelengthNm }, index) => wavelengthNm === toNm(index + 1))
-  return counting ? described.map(({ wavelengthNm: _, ...rest }) => rest) : described
+  return counting ? described.map((band) => ({ ...band, wavelengthNm: undefined })) : described
 }
 
 /** Items of single bands (`wavelength`, `wavelength_units`, `fwhm`), GDAL's IMAGERY domain, or ENVI lists `{…}`. */
