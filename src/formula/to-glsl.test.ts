@@ -41,6 +41,7 @@ const helpers = `
 let formulaValid = true
 const band = (i) => { if (Number.isNaN(samples[i])) { formulaValid = false; return 0.25 } return samples[i] }
 const formulaNone = () => { formulaValid = false; return 0 }
+const formulaFinite = (x) => Math.abs(x) <= 3.4028234663852886e38 ? x : formulaNone()
 const formulaDivide = (a, b) => b === 0 ? formulaNone() : a / b
 const formulaSqrt = (x) => x < 0 ? formulaNone() : Math.sqrt(x)
 const formulaLog = (x) => x > 0 ? Math.log(x) : formulaNone()
@@ -50,9 +51,9 @@ const formulaClamp = (x, low, high) => Math.min(Math.max(x, low), high)
 const formulaPower = (x, y) => {
   if (y === 0) return 1
   if (x === 0) return y > 0 ? 0 : formulaNone()
-  if (x > 0) return x ** y
+  if (x > 0) return formulaFinite(x ** y)
   if (y !== Math.floor(y)) return formulaNone()
-  const size = (-x) ** y
+  const size = formulaFinite((-x) ** y)
   return y % 2 === 0 ? size : -size
 }
 const { min, max, abs, floor, ceil } = Math

@@ -22,6 +22,7 @@ precision highp int;
 bool formulaValid = true;
 float formulaNone() { formulaValid = false; return 0.0; }
 bool formulaHasValue(float x) { return formulaValid && !isnan(x) && !isinf(x); }
+float formulaFinite(float x) { return isinf(x) ? formulaNone() : x; }
 float formulaDivide(float a, float b) { return b == 0.0 ? formulaNone() : a / b; }
 float formulaSqrt(float x) { return x < 0.0 ? formulaNone() : sqrt(x); }
 float formulaLog(float x) { return x > 0.0 ? log(x) : formulaNone(); }
@@ -31,15 +32,15 @@ float formulaClamp(float x, float low, float high) { return min(max(x, low), hig
 float formulaPower(float x, float y) {
   if (y == 0.0) return 1.0;
   if (x == 0.0) return y > 0.0 ? 0.0 : formulaNone();
-  if (x > 0.0) return pow(x, y);
+  if (x > 0.0) return formulaFinite(pow(x, y));
   if (y != floor(y)) return formulaNone();
-  float size = pow(-x, y);
+  float size = formulaFinite(pow(-x, y));
   return mod(y, 2.0) == 0.0 ? size : -size;
 }
 float formulaPower(float x, int n) {
   float result = 1.0;
   for (int i = 0; i < ${largestExpandedPower}; i++) { if (i < n) result *= x; }
-  return result;
+  return formulaFinite(result);
 }
 `
 
