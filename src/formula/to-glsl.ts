@@ -37,7 +37,7 @@ float formulaPower(float x, float y) {
   float size = formulaFinite(pow(-x, y));
   return mod(y, 2.0) == 0.0 ? size : -size;
 }
-float formulaPower(float x, int n) {
+float formulaWholePower(float x, int n) {
   float result = 1.0;
   for (int i = 0; i < ${largestExpandedPower}; i++) { if (i < n) result *= x; }
   return formulaFinite(result);
@@ -104,7 +104,7 @@ function powerOf(base: BoundFormula, exponent: BoundFormula): string {
   const size = exponent.kind === 'unary' && exponent.operator !== '!' ? exponent.operand : exponent
   // pow(x, 2.0) is undefined for x < 0 in GLSL, so whole powers are multiplied out.
   if (size.kind === 'number' && Number.isInteger(size.value) && size.value >= 1 && size.value <= largestExpandedPower) {
-    const whole = `formulaPower(${toGlsl(base)}, ${size.value})`
+    const whole = `formulaWholePower(${toGlsl(base)}, ${size.value})`
     return sign < 0 ? `formulaDivide(1.0, ${whole})` : whole
   }
   return `formulaPower(${toGlsl(base)}, ${toGlsl(exponent)})`

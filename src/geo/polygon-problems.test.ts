@@ -147,6 +147,19 @@ describe('polygonProblems', () => {
     expect(problem?.message).toMatch(message)
   })
 
+  it('does not let an outline touch itself at a corner', () => {
+    const hourglass = [
+      [0, 0],
+      [0.2, 0],
+      [0.1, 0.1],
+      [0.2, 0.2],
+      [0, 0.2],
+      [0.1, 0.1],
+      [0, 0],
+    ]
+    expect(polygonProblems(polygon(hourglass))).toMatchObject([{ reason: 'self-crossing', at: [0.1, 0.1] }])
+  })
+
   it('says where on the map and in which ring', () => {
     const [problem] = polygonProblems(
       polygon([

@@ -18,12 +18,17 @@ type Segment = { ring: number; index: number; count: number; x1: number; y1: num
 export function ringCrossings(rings: Position[][], most = 10): Crossing[] {
   const segments = rings.flatMap(segmentsOf).toSorted((a, b) => a.x1 - b.x1)
   const found: Crossing[] = []
+  const told = new Set<string>()
   let active: Segment[] = []
   for (const segment of segments) {
     active = active.filter((other) => other.x2 >= segment.x1)
     for (const other of active) {
       const at = meeting(other, segment)
       if (!at) continue
+      // At a corner two edges meet two others: one place, told once.
+      const place = `${at.join()} ${[other.ring, segment.ring].toSorted().join()}`
+      if (told.has(place)) continue
+      told.add(place)
       found.push({ at, rings: [other.ring, segment.ring], segments: [other.index, segment.index] })
       if (found.length >= most) return found
     }
