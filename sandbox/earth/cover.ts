@@ -34,6 +34,8 @@ export type Cover = {
   blended: number
   crop: number
   localTemperatureC: number
+  /** mean of the warmest month here, deg C: what decides over trees and crops */
+  summerC: number
   aridity: number
   slope: number
   /** smooth noise, -1..1, for snow lines and plankton */
@@ -59,6 +61,7 @@ export function newCover(): Cover {
     blended: 0,
     crop: 0,
     localTemperatureC: 10,
+    summerC: 18,
     aridity: 0.3,
     slope: 0,
     drift: 0,
@@ -109,6 +112,7 @@ export function coverAt(g: Float64Array, t: Float64Array, gsdM: number, out: Cov
   out.redness = g[G.redness]!
   out.aridity = g[G.aridity]!
   out.localTemperatureC = g[G.temperature]! - 0.0062 * t[T.elevation]!
+  out.summerC = out.localTemperatureC + g[G.temperatureSwing]!
   out.slope = Math.hypot(t[T.slopeX]!, t[T.slopeY]!)
   out.drift = coarse
   out.brightness = 1 + 0.05 * fine + 0.05 * coarse
@@ -123,6 +127,11 @@ export function coverAt(g: Float64Array, t: Float64Array, gsdM: number, out: Cov
   const wide = Math.min(sea, lake, t[T.river]!) + ripple
   const shore = Math.min(wide, river)
   out.shoreM = -shore
+  out.water = 0
+  if (sea > 0 && out.summerC < 1.8 + 1.5 * coarse && out.slope < 0.75) {
+    out.kind = kindIndex.ice
+    return
+  }
   out.water = Math.max(
     clamp01(0.5 - wide / gsdM),
     lineShare(stream, 2 * streamHalf, gsdM),
@@ -132,10 +141,6 @@ export function coverAt(g: Float64Array, t: Float64Array, gsdM: number, out: Cov
   if (out.water >= 1) {
     out.kind = out.waterKind
     out.drift = t[T.woods]! * 2 - 1
-    return
-  }
-  if (out.localTemperatureC < -11 + 2 * coarse && out.slope < 0.75) {
-    out.kind = kindIndex.ice
     return
   }
   if (t[T.built]! > 0.42 && out.slope < 0.45) {
@@ -171,7 +176,7 @@ function farmland(g: Float64Array, t: Float64Array, gsdM: number, fine: number, 
       : 0
   const share =
     Math.min(0.97, Math.max(g[G.farming]!, irrigated, nearTown, terraced * (g[G.farming]! > 0.05 ? 1 : 0))) *
-    smoothstep(2, 5, out.localTemperatureC) *
+    smoothstep(12.5, 15.5, out.summerC) *
     smoothstep(0.42, 0.2, out.slope)
   if (share < 0.03) return false
   const x = g[G.x]! + 0.22 * t[T.warpX]!
@@ -235,20 +240,20 @@ function forest(g: Float64Array, out: Cover, fine: number): void {
 }
 
 function wilderness(g: Float64Array, t: Float64Array, fine: number, coarse: number, out: Cover): void {
-  const { aridity, localTemperatureC: warmth } = out
+  const { aridity, summerC } = out
   const woods = t[T.woods]! + 0.03 * coarse + 0.012 * fine
   out.hash = hash2(Math.floor(g[G.x]! / 4000), Math.floor(g[G.y]! / 4000), 151)
   const forested =
-    0.94 * smoothstep(0.52, 0.3, aridity) * smoothstep(-6, 0, warmth) +
+    0.94 * smoothstep(0.52, 0.3, aridity) * smoothstep(7.5, 11.5, summerC) +
     0.25 * t[T.valley]! * smoothstep(0.6, 0.45, aridity)
-  if (woods < forested && warmth > -5.5) {
+  if (woods < forested && summerC > 8) {
     forest(g, out, fine)
     if (woods > forested - 0.06) out.closure *= 0.75
     return
   }
   const bare = Math.max(
     smoothstep(0.5, 0.78, aridity + 0.12 * (t[T.soil]! - 0.5)),
-    smoothstep(-2.5, -6, warmth),
+    smoothstep(6.5, 3, summerC),
     smoothstep(0.55, 0.95, out.slope),
   )
   if (bare > 0.62 + 0.08 * coarse) {
@@ -269,14 +274,13 @@ function barren(g: Float64Array, t: Float64Array, fine: number, out: Cover): voi
   if (steep) {
     // Altered ground, as around old hot springs: clay cores with iron-stained rims.
     out.kind = mineral > 0.9 ? kindIndex.clay : mineral > 0.8 ? kindIndex['iron oxide'] : kindIndex.rock
-  } else if ((soil < 0.13 && t[T.valley]! > 0.25) || t[T.lake]! < 2600 * soil - 300) out.kind = kindIndex['salt flat']
-  else if (t[T.soil]! > 0.48 && out.aridity > 0.72) {
+  } else if (out.aridity > 0.5 && ((soil < 0.13 && t[T.valley]! > 0.25) || t[T.lake]! < 2600 * soil - 300)) out.kind = kindIndex['salt flat']
+  else if (soil > 0.48 && out.aridity > 0.72) {
     out.kind = kindIndex.sand
     // Dunes: crests across the wind, bent by the terrain's warp, brighter on the sunny side.
     const crest =
       Math.sin((g[G.x]! * 0.8 + g[G.y]! * 0.6 + 5 * t[T.warpX]!) / 95) +
       0.5 * Math.sin((g[G.x]! - 3 * t[T.warpY]!) / 41)
-    out.brightness *= 1 + 0.075 * crest * smoothstep(0.48, 0.62, t[T.soil]!) + 0.02 * fine
-  } else
-    out.kind = mineral > 0.86 ? kindIndex['iron oxide'] : t[T.soil]! < 0.3 ? kindIndex.rock : kindIndex['bare soil']
+    out.brightness *= 1 + 0.075 * crest * smoothstep(0.48, 0.62, soil) + 0.02 * fine
+  } else out.kind = mineral > 0.86 ? kindIndex['iron oxide'] : soil < 0.12 ? kindIndex.rock : kindIndex['bare soil']
 }

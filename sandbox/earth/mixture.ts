@@ -55,16 +55,16 @@ export function mixtureOf(cover: Cover, season: Season, out: Mixture): void {
   if (cover.water > 0) water(cover, season, out)
 }
 
-function soilOf(cover: Cover): number {
-  // Fields lie on the better soils: dark alluvium along dry rivers, red earths in the humid tropics.
-  if (cover.kind === K.crops || cover.kind === K.orchard) {
-    if (cover.localTemperatureC > 17 && cover.aridity < 0.42)
-      return cover.mineral > 0.8 - 0.6 * cover.redness ? M.redSoil : M.loam
-    return cover.soil < 0.36 ? M.blackSoil : cover.soil > 0.93 ? M.paleSoil : M.loam
-  }
-  if (cover.localTemperatureC > 16 && cover.aridity < 0.5 && cover.mineral > 0.7 - 0.6 * cover.redness) return M.redSoil
-  if (cover.aridity > 0.5) return cover.mineral > 0.92 - 0.8 * cover.redness ? M.redSoil : M.paleSoil
-  return cover.soil < 0.36 ? M.blackSoil : cover.soil > 0.86 ? M.paleSoil : M.loam
+/** Bare ground: dark and brown soils by rank, red earths and pale desert soils blending over the region's leanings. */
+function addSoil(cover: Cover, weight: number, out: Mixture): void {
+  const farmed = cover.kind === K.crops || cover.kind === K.orchard
+  const arid = cover.aridity > 0.5 && !farmed
+  const reddest = arid ? 0.95 - 0.8 * cover.redness : 0.85 - 0.65 * cover.redness
+  const hot = arid || (cover.localTemperatureC > 16 && cover.aridity < 0.5)
+  const red = hot ? smoothstep(reddest - 0.14, reddest + 0.14, cover.mineral) : 0
+  add(out, M.redSoil, weight * red)
+  const other = arid || cover.soil > 0.93 ? M.paleSoil : cover.soil < 0.36 ? M.blackSoil : M.loam
+  add(out, other, weight * (1 - red))
 }
 
 function dryLand(cover: Cover, season: Season, out: Mixture): void {
@@ -100,14 +100,14 @@ function dryLand(cover: Cover, season: Season, out: Mixture): void {
       add(out, M.grassCanopy, green)
       add(out, M.straw, dry)
       add(out, M.litter, 0.25 * (1 - green - dry))
-      add(out, soilOf(cover), 0.75 * (1 - green - dry))
+      addSoil(cover, 0.75 * (1 - green - dry), out)
       return
     }
     case K.shrubland: {
       const shrub = 0.6 * c
       add(out, M.dryShrub, shrub * season.shrubGreen)
       add(out, M.straw, shrub * (1 - season.shrubGreen) + 0.2 * c)
-      add(out, soilOf(cover), 1 - shrub - 0.2 * c)
+      addSoil(cover, 1 - shrub - 0.2 * c, out)
       return
     }
     case K.urban:
@@ -149,8 +149,10 @@ function barren(cover: Cover, out: Mixture): void {
     add(out, M.limestone, rest * 0.75 * pale)
     add(out, M.granite, rest * (1 - 0.8 * dark - 0.75 * pale))
   } else {
-    add(out, soilOf(cover), rest * 0.75)
-    add(out, M.granite, rest * 0.25)
+    // Gravel plains shade into soil.
+    const gravel = 0.75 * smoothstep(0.5, 0.2, cover.soil) + 0.1
+    addSoil(cover, rest * (1 - gravel), out)
+    add(out, M.granite, rest * gravel)
   }
 }
 
@@ -170,7 +172,7 @@ function crop(state: CropState, cover: Cover, share: number, out: Mixture): void
   add(out, M.straw, state.dry * covered)
   add(out, M.stubble, state.stubble * covered)
   add(out, M.muddyShallows, flooded)
-  add(out, soilOf(cover), share - green - (state.flowers + state.dry + state.stubble) * covered - flooded)
+  addSoil(cover, share - green - (state.flowers + state.dry + state.stubble) * covered - flooded, out)
 }
 
 const roofs = [M.tileRoof, M.tileRoof, M.darkRoof, M.concrete, M.metalRoof, M.concrete, M.darkRoof, M.tileRoof] as const

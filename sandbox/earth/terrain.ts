@@ -20,8 +20,9 @@ export const ground = {
   river: 9,
   scale: 10,
   redness: 11,
+  temperatureSwing: 12,
 } as const
-export const groundFields = 12
+export const groundFields = 13
 
 /**
  * Fields that vary over tens of metres. sea, lake and river are metres to that water's edge, negative in the water.
@@ -65,6 +66,7 @@ export function fillGround(lng: number, lat: number, out: Float64Array, o: numbe
   out[o + ground.lake] = Math.min(far, lakeDistanceM(lng, lat))
   out[o + ground.river] = Math.min(far, nearestRiver(lng, lat).distanceM)
   out[o + ground.scale] = scaleAt(y)
+  out[o + ground.temperatureSwing] = climate.temperatureSwingC
   out[o + ground.redness] = climate.redness
 }
 

@@ -36,7 +36,8 @@ export const chlorophyllAbsorption = curveOf(
     0.012 * gaussian(nm, 610, 24) +
     0.021 * gaussian(nm, 650, 17) +
     0.043 * gaussian(nm, 677, 14) +
-    0.0115 * gaussian(nm, 698, 12.5),
+    0.0095 * gaussian(nm, 698, 12) +
+    0.0026 * gaussian(nm, 714, 13),
 )
 
 /** Carotenoids in a leaf, cm2/ug (same source): blue only. */
