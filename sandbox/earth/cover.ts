@@ -274,7 +274,8 @@ function barren(g: Float64Array, t: Float64Array, fine: number, out: Cover): voi
   if (steep) {
     // Altered ground, as around old hot springs: clay cores with iron-stained rims.
     out.kind = mineral > 0.9 ? kindIndex.clay : mineral > 0.8 ? kindIndex['iron oxide'] : kindIndex.rock
-  } else if (out.aridity > 0.5 && ((soil < 0.13 && t[T.valley]! > 0.25) || t[T.lake]! < 2600 * soil - 300)) out.kind = kindIndex['salt flat']
+  } else if (out.aridity > 0.5 && ((soil < 0.08 && t[T.valley]! > 0.25) || g[G.lake]! < 2600 * soil - 300))
+    out.kind = kindIndex['salt flat']
   else if (soil > 0.48 && out.aridity > 0.72) {
     out.kind = kindIndex.sand
     // Dunes: crests across the wind, bent by the terrain's warp, brighter on the sunny side.

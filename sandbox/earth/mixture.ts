@@ -126,10 +126,13 @@ function barren(cover: Cover, out: Mixture): void {
   add(out, M.dryShrub, plants)
   const rest = 1 - plants
   const { mineral } = cover
+  // Sand thins out over gravel plains and back.
+  const sandy = cover.aridity > 0.72 ? smoothstep(0.3, 0.66, cover.soil) : 0
   if (cover.kind === K.sand) {
-    const red = smoothstep(0.35, 0.75, mineral + 0.6 * cover.redness)
-    add(out, M.redSand, rest * red)
-    add(out, M.quartzSand, rest * (1 - red))
+    const red = clamp01(0.3 + 0.6 * (mineral - 0.5) + 0.6 * cover.redness)
+    add(out, M.redSand, rest * sandy * red)
+    add(out, M.quartzSand, rest * sandy * (1 - red))
+    addSoil(cover, rest * (1 - sandy), out)
   } else if (cover.kind === K['salt flat']) {
     const crust = smoothstep(0.13, 0.06, cover.soil)
     add(out, M.salt, rest * (0.35 + 0.6 * crust))
@@ -144,14 +147,14 @@ function barren(cover: Cover, out: Mixture): void {
     add(out, M.granite, rest * (0.3 - 0.15 * red))
   } else if (cover.kind === K.rock) {
     const dark = smoothstep(0.45, 0.2, mineral)
-    const pale = smoothstep(0.6, 0.75, mineral)
+    const pale = smoothstep(0.6, 0.75, mineral) * smoothstep(0, 0.12, cover.slope)
     add(out, M.basalt, rest * 0.8 * dark)
     add(out, M.limestone, rest * 0.75 * pale)
     add(out, M.granite, rest * (1 - 0.8 * dark - 0.75 * pale))
   } else {
-    // Gravel plains shade into soil.
-    const gravel = 0.75 * smoothstep(0.5, 0.2, cover.soil) + 0.1
-    addSoil(cover, rest * (1 - gravel), out)
+    const gravel = 0.6 * smoothstep(0.45, 0.1, cover.soil) + 0.1
+    add(out, M.quartzSand, rest * sandy * (1 - gravel))
+    addSoil(cover, rest * (1 - sandy) * (1 - gravel), out)
     add(out, M.granite, rest * gravel)
   }
 }

@@ -94,7 +94,7 @@ export function fillTerrain(g: Float64Array, out: Float64Array, o: number): void
     0.55 * side * Math.min(1, 0.15 + 2.5 * main) +
     (0.3 * gully + 0.12 * rough) * Math.min(1, 0.1 + 3 * main)
   const coast = g[ground.coast]!
-  const upland = (g[ground.height]! + 1.2 * relief * (shape - 0.45)) * smoothstep(-500, 9000, coast)
+  const upland = (g[ground.height]! + 1.8 * relief * (shape - 0.4)) * smoothstep(-500, 9000, coast)
 
   let sea = coast
   if (Math.abs(coast) < 5000) sea += 420 * fractalNoise(x / 2100, y / 2100, 41, 5)
