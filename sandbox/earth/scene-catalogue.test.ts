@@ -81,6 +81,12 @@ test('the mix of satellites, and no Firefly before it flew', () => {
   for (const { datetimeMs } of early) expect(new Date(datetimeMs).getUTCFullYear()).toBeLessThan(2024)
 })
 
+test('a period before the satellites, or of no length, is empty', () => {
+  expect([...generateScenes({ count: 20, from: Date.UTC(2000, 0, 1), to: Date.UTC(2001, 0, 1) })]).toEqual([])
+  const moment = Date.UTC(2025, 5, 1)
+  expect([...generateScenes({ count: 20, from: moment, to: moment })]).toEqual([])
+})
+
 test('each showcase site has a series of each kind, clear dates among them', () => {
   for (const site of showcaseSites) {
     const over = scenes.filter((scene) => {

@@ -29,12 +29,14 @@ type Wish = { sensor: Sensor; place: readonly [number, number]; daysMs: number; 
 /**
  * The archive: first about 80 scenes over each showcase site (the sites take turns), then scenes over the land of the
  * whole world. The n-th scene does not depend on `count`, so a short catalogue is the beginning of a long one. Not in
- * order of time. Ids are unique.
+ * order of time. Ids are unique. Fewer scenes come out only when the period can not hold them.
  */
 export function* generateScenes(request: CatalogueRequest = {}): Generator<SceneModel> {
   const { count = 20_000, seed = 1, from = Date.UTC(2021, 10, 1), to = Date.UTC(2026, 10, 1) } = request
   const known = new Set<string>()
-  for (let index = 0, made = 0; made < count; index++) {
+  // A period too short to hold so many scenes, or before the satellites, must end too.
+  const lastIndex = 20 * count + 1000
+  for (let index = 0, made = 0; made < count && index < lastIndex; index++) {
     // A scene that can not be (sun too low, taken frame, antimeridian) is tried again with fresh numbers.
     for (let attempt = 0; attempt < 12; attempt++) {
       const random = randomStream(hash2(index, attempt, seed))

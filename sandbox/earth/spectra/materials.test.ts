@@ -53,7 +53,7 @@ test.each(sensors.map((sensor) => [sensor.name, sensor] as const))(
   },
 )
 
-test('the red edge lies at 700-735 nm and moves to longer waves with more chlorophyll', () => {
+test('the red edge lies at 692-740 nm and moves to longer waves with more chlorophyll', () => {
   const [poor, middle, rich] = [12, 35, 70].map(redEdgeNm) as [number, number, number]
   expect(poor).toBeGreaterThan(692)
   expect(middle).toBeGreaterThan(poor + 3)
