@@ -60,10 +60,12 @@ export function createMapHost(create: CreateMap = createMapLibre): MapHost {
   }
 
   const stop = () => {
-    current?.map.remove()
+    const map = current?.map
     current = undefined
     container = undefined
     change({ map: null, failure: null })
+    // Not before the layers that are still mounted have heard of it and taken themselves off.
+    setTimeout(() => map?.remove())
   }
 
   return {

@@ -54,8 +54,7 @@ export function DrawArea(props: DrawAreaProps) {
     session.current = started
     return () => {
       session.current = undefined
-      // After a style change, or at the end of the map, terra-draw's layers are gone already.
-      if (map.getStyle()) started.stop()
+      started.stop()
     }
   }, [map, styleRevision, theme])
 

@@ -42,6 +42,8 @@ export interface DrawSession {
   stop: () => void
 }
 
+const PREFIX = layerId('drawing', 5, 'terra-draw')
+
 /** Runs terra-draw on the map and keeps one area in it. The value, its history and its holes are ours, not terra-draw's. */
 export function startDrawSession(
   map: MapLibreMap,
@@ -50,7 +52,7 @@ export function startDrawSession(
   events: DrawEvents,
 ): DrawSession {
   const draw = new TerraDraw({
-    adapter: new TerraDrawMapLibreGLAdapter({ map, prefixId: layerId('drawing', 5, 'terra-draw') }),
+    adapter: new TerraDrawMapLibreGLAdapter({ map, prefixId: PREFIX }),
     modes: drawModes(theme),
     // Steps within the shape being drawn; steps between shapes are in `history`, which outlives modes and imports.
     undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
@@ -185,8 +187,21 @@ export function startDrawSession(
     },
     stop: () => {
       cancelAnimationFrame(frame)
+      putBackWhatStopRemoves(map)
       draw.stop()
     },
+  }
+}
+
+/** terra-draw throws if a change of style has already taken away what it wants to remove. */
+function putBackWhatStopRemoves(map: MapLibreMap): void {
+  for (const kind of ['point', 'linestring', 'polygon']) {
+    const id = `${PREFIX}-${kind}`
+    if (!map.getSource(id)) map.addSource(id, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
+  }
+  for (const kind of ['point', 'point-marker', 'linestring', 'polygon', 'polygon-outline']) {
+    const id = `${PREFIX}-${kind}`
+    if (!map.getLayer(id)) map.addLayer({ id, type: 'background', layout: { visibility: 'none' } })
   }
 }
 
