@@ -2,14 +2,22 @@
 import { act, cleanup, render, waitFor } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { createBrowserRouter, Outlet, RouterProvider, useSearchParams } from 'react-router'
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { fakeHost } from './fake-map.ts'
 import { MapCanvas } from './map-canvas.tsx'
 import { createMapHost, type MapHost } from './map-host.ts'
 import { MapProvider } from './map-provider.tsx'
 
-beforeEach(() => window.history.replaceState(null, '', '/'))
-afterEach(cleanup)
+const noPreference = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }
+
+beforeEach(() => {
+  window.history.replaceState(null, '', '/')
+  vi.stubGlobal('matchMedia', () => noPreference)
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 function app(host: MapHost) {
   const Shell = () => {
@@ -60,7 +68,7 @@ test('the theme is changed in place, without a new style', async () => {
   await waitFor(() => expect(host.getState().map).not.toBeNull())
   await act(() => router.navigate('/aois?light'))
   expect(made[0]?.calls.some((call) => call.startsWith('paint ground/0/sea background-color'))).toBe(true)
-  expect(host.getState().styleRevision).toBe(1)
+  expect(host.getState()).toMatchObject({ styleRevision: 1, theme: 'light' })
 })
 
 test('says so where there is no WebGL', async () => {

@@ -1,10 +1,14 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import type { MapTheme } from './basemap-palette.ts'
 import { BASEMAP_ATTRIBUTION, type BasemapOptions } from './basemaps.ts'
 import { useCameraInUrl } from './camera-in-url.ts'
 import styles from './map-canvas.module.css'
+import { useResolvedTheme } from './system-theme.ts'
 import { useMapHost, useMapState } from './use-map.ts'
 
-type MapCanvasProps = Partial<BasemapOptions> & {
+type MapCanvasProps = Partial<Omit<BasemapOptions, 'theme'>> & {
+  /** `auto` follows the system. */
+  theme?: MapTheme | 'auto'
   /** Controls and readouts that lie over the map. */
   children?: ReactNode
 }
@@ -14,12 +18,13 @@ type MapCanvasProps = Partial<BasemapOptions> & {
  * long as the app, and keeps its camera in the URL's hash.
  */
 export function MapCanvas({
-  theme = 'dark',
+  theme: setting = 'dark',
   labels = true,
   graticule = false,
   projection = 'mercator',
   children,
 }: MapCanvasProps) {
+  const theme = useResolvedTheme(setting)
   const host = useMapHost()
   const { map, failure } = useMapState()
   const frame = useRef<HTMLDivElement>(null)

@@ -1,5 +1,6 @@
 import type { MapLibreMap } from 'maplibre-gl'
 import { adaptStyle } from './adapt-style.ts'
+import type { MapTheme } from './basemap-palette.ts'
 import { basemapStyle, type BasemapOptions } from './basemaps.ts'
 
 export interface MapState {
@@ -7,6 +8,8 @@ export interface MapState {
   map: MapLibreMap | null
   /** Goes up with each style loaded; everything drawn on the map before has to be drawn again. */
   styleRevision: number
+  /** Whether the basemap is dark or light, for whoever draws over it. */
+  theme: MapTheme
   /** Why there is no map, for the person looking. */
   failure: string | null
 }
@@ -30,7 +33,7 @@ const createMapLibre: CreateMap = async (container, basemap) => {
 
 export function createMapHost(create: CreateMap = createMapLibre): MapHost {
   const listeners = new Set<() => void>()
-  let state: MapState = { map: null, styleRevision: 0, failure: null }
+  let state: MapState = { map: null, styleRevision: 0, theme: 'dark', failure: null }
   let container: HTMLElement | undefined
   let current: { map: MapLibreMap; basemap: BasemapOptions } | undefined
   let wanted: BasemapOptions | undefined
@@ -54,6 +57,7 @@ export function createMapHost(create: CreateMap = createMapLibre): MapHost {
 
   const setBasemap = (basemap: BasemapOptions) => {
     wanted = basemap
+    if (basemap.theme !== state.theme) change({ theme: basemap.theme })
     if (!current || !state.map || current.basemap === basemap) return
     adaptStyle(current.map, basemapStyle(current.basemap), basemapStyle(basemap))
     current.basemap = basemap

@@ -1,5 +1,6 @@
 import type { MapEventType, MapLibreMap } from 'maplibre-gl'
 import { use, useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import type { MapTheme } from './basemap-palette.ts'
 import type { MapHost, MapState } from './map-host.ts'
 import { MapContext } from './map-provider.tsx'
 
@@ -18,6 +19,11 @@ export function useMapState(): MapState {
 /** The map, or null until it can take layers. */
 export function useMap(): MapLibreMap | null {
   return useMapState().map
+}
+
+/** Whether the basemap is dark or light: `OVERLAY_PALETTE[useMapTheme()]` has the colours to draw over it. */
+export function useMapTheme(): MapTheme {
+  return useMapState().theme
 }
 
 /** Calls `handler` on each such event of the map: `useMapEvent('moveend', …)`. */

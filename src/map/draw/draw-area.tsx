@@ -26,7 +26,6 @@ export interface DrawAreaProps {
   onHistory?: (can: { undo: boolean; redo: boolean }) => void
   /** A new shape is added to the area instead of taking its place. */
   multiple?: boolean
-  theme?: MapTheme
   ref?: Ref<DrawHandle>
 }
 
@@ -36,8 +35,8 @@ export interface DrawAreaProps {
  * click on a corner removes it; Delete removes the shape. Ctrl+Z and Ctrl+Shift+Z undo and redo.
  */
 export function DrawArea(props: DrawAreaProps) {
-  const { mode, value, multiple = false, theme = 'dark', ref } = props
-  const { map, styleRevision } = useMapState()
+  const { mode, value, multiple = false, ref } = props
+  const { map, styleRevision, theme } = useMapState()
   const session = useRef<DrawSession>(undefined)
   const latest = useEffectEvent(() => props)
   const isActive = mode !== null
