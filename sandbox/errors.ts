@@ -18,7 +18,12 @@ export function refusal(status: 400 | 401 | 403 | 404 | 409 | 501, message: stri
   return new ORPCError(codes[status]!, { status, message, data: details })
 }
 
-export const notFound = (what: string, id: string) => refusal(404, `There is no ${what} with the id ${quote(id)}.`)
+const missing = (what: string, id: string) => `There is no ${what} with the id ${quote(id)}.`
+
+export const notFound = (what: string, id: string) => refusal(404, missing(what, id))
+
+/** For operations whose contract declares no 404: the unknown id is then a bad request. */
+export const unknownId = (what: string, id: string) => refusal(400, missing(what, id))
 
 /** One problem is said in the message; several are counted there and listed by field in the details. */
 export function invalidFields(problems: FieldProblem[]) {

@@ -8,12 +8,15 @@ CREATE TABLE projects (
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL
 );
 
+-- Sensors that came with users' own files; the built-in ones are code (earth/sensors.ts).
+CREATE TABLE own_sensors (id TEXT PRIMARY KEY, collection TEXT NOT NULL UNIQUE, document TEXT NOT NULL);
+
 CREATE TABLE scenes (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, collection TEXT NOT NULL, datetime_ms INTEGER NOT NULL,
   cloud_cover REAL NOT NULL, off_nadir REAL NOT NULL, sun_elevation REAL NOT NULL, sun_azimuth REAL NOT NULL,
   footprint_json TEXT NOT NULL, epsg INTEGER NOT NULL, seed INTEGER NOT NULL,
-  -- a user's own GeoTIFF: its folder under the data folder, and what its metadata said; NULL for computed scenes
-  own_raster TEXT, document TEXT
+  -- a user's own GeoTIFF: the COG's name under the data folder, and its title; NULL for computed scenes
+  own_raster TEXT, title TEXT
 );
 CREATE INDEX scenes_by_collection ON scenes (collection, datetime_ms DESC, id);
 CREATE INDEX scenes_by_date ON scenes (datetime_ms DESC, id);

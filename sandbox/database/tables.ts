@@ -4,6 +4,7 @@ import type { Generated } from 'kysely'
 export type Tables = {
   settings: { key: string; value: string }
   projects: Stamped & { id: string; name: string; title: string; members_count: number }
+  own_sensors: { id: string; collection: string; document: string }
   scenes: SceneRow
   scene_boxes: {
     id: number
@@ -43,7 +44,7 @@ export type SceneRow = {
   epsg: number
   seed: number
   own_raster: string | null
-  document: string | null
+  title: string | null
 }
 
 export type AoiRow = Stamped & {

@@ -1,0 +1,114 @@
+import { booleanIntersects } from '@turf/turf'
+import type { MultiPolygon, Polygon } from 'geojson'
+import type { Database } from './open.ts'
+import type { SceneRow } from './tables.ts'
+
+export type Comparison = 'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte'
+export type SceneColumn = 'datetime_ms' | 'cloud_cover' | 'off_nadir' | 'sun_elevation' | 'sun_azimuth' | 'collection' | 'id' | 'number'
+export type Condition = { column: SceneColumn; comparison: Comparison; value: number | string }
+
+export type SceneQuery = {
+  area?: Polygon | MultiPolygon
+  ids?: string[]
+  collections?: string[]
+  /** inclusive, epoch ms */
+  fromMs?: number
+  toMs?: number
+  conditions?: Condition[]
+  sort?: { column: SceneColumn; descending: boolean }[]
+  limit: number
+  offset: number
+}
+
+const operators: Record<Comparison, string> = { eq: '=', neq: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' }
+const msPerDay = 86_400_000
+
+/** Above this many square degrees (Europe) the date index finds the newest scenes sooner than the R-tree finds all. */
+const largeAreaSquareDegrees = 1500
+
+type Box = { west: number; south: number; east: number; north: number }
+
+/**
+ * Scenes whose footprint meets the area (exactly, not by its box), in the asked order, newest first unless said otherwise.
+ * Rows are read one by one, so that a page near the top of a million costs no more than that page.
+ */
+export function searchScenes(database: Database, search: SceneQuery): SceneRow[] {
+  const boxes = search.area ? boxesOf(search.area) : []
+  const squareDegrees = boxes.reduce((sum, { west, south, east, north }) => sum + (east - west) * (north - south), 0)
+  const byBox = search.area !== undefined && squareDegrees <= largeAreaSquareDegrees
+  const { where, parameters } = conditionsOf(search)
+  if (byBox) where.push(`number IN (SELECT scene FROM scene_boxes WHERE ${boxCondition(boxes, search)})`)
+  const condition = where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''
+  const statement = database.raw.prepare(`SELECT * FROM scenes ${condition} ORDER BY ${orderOf(search.sort)}`)
+
+  const found: SceneRow[] = []
+  let skipped = 0
+  for (const row of statement.iterate(...parameters) as IterableIterator<SceneRow>) {
+    if (search.area && !meets(row, search.area)) continue
+    if (skipped < search.offset) {
+      skipped++
+      continue
+    }
+    found.push(row)
+    if (found.length >= search.limit) break
+  }
+  return found
+}
+
+export function findScene(database: Database, id: string): SceneRow | undefined {
+  return database.raw.prepare('SELECT * FROM scenes WHERE id = ?').get(id) as SceneRow | undefined
+}
+
+function conditionsOf({ ids, collections, fromMs, toMs, conditions = [] }: SceneQuery) {
+  const where: string[] = []
+  const parameters: (string | number)[] = []
+  const oneOf = (column: string, values: string[]) => {
+    where.push(`${column} IN (${values.map(() => '?').join(', ')})`)
+    parameters.push(...values)
+  }
+  if (ids) oneOf('id', ids)
+  if (collections) oneOf('collection', collections)
+  if (fromMs !== undefined) where.push(`datetime_ms >= ${Number(fromMs)}`)
+  if (toMs !== undefined) where.push(`datetime_ms <= ${Number(toMs)}`)
+  for (const { column, comparison, value } of conditions) {
+    where.push(`${column} ${operators[comparison]} ?`)
+    parameters.push(value)
+  }
+  return { where, parameters }
+}
+
+/** Days widen by one on both sides, because the R-tree keeps 32-bit floats. */
+function boxCondition(boxes: Box[], { fromMs, toMs }: SceneQuery): string {
+  const days =
+    (fromMs === undefined ? '' : ` AND max_day >= ${Math.floor(fromMs / msPerDay) - 1}`) +
+    (toMs === undefined ? '' : ` AND min_day <= ${Math.ceil(toMs / msPerDay) + 1}`)
+  const each = boxes.map(
+    ({ west, south, east, north }) =>
+      `(max_lng >= ${west} AND min_lng <= ${east} AND max_lat >= ${south} AND min_lat <= ${north}${days})`,
+  )
+  return each.join(' OR ')
+}
+
+function orderOf(sort: SceneQuery['sort'] = []): string {
+  const asked = sort.length > 0 ? sort : [{ column: 'datetime_ms' as const, descending: true }]
+  return [...asked.map(({ column, descending }) => `${column} ${descending ? 'DESC' : 'ASC'}`), 'id'].join(', ')
+}
+
+function meets(row: SceneRow, area: Polygon | MultiPolygon): boolean {
+  return booleanIntersects(JSON.parse(row.footprint_json) as Polygon | MultiPolygon, area)
+}
+
+/** One box for each polygon: areas cut at the antimeridian keep their two small boxes. */
+export function boxesOf(area: Polygon | MultiPolygon): Box[] {
+  const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates
+  return polygons.map((rings) => {
+    const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
+    for (const [lng = 0, lat = 0] of rings[0] ?? []) {
+      box.west = Math.min(box.west, lng)
+      box.east = Math.max(box.east, lng)
+      box.south = Math.min(box.south, lat)
+      box.north = Math.max(box.north, lat)
+    }
+    return box
+  })
+}

@@ -1,0 +1,32 @@
+/** Every address of the app. Features link with these instead of importing each other. */
+type Params = Record<string, string | number | readonly string[] | null | undefined>
+
+function withQuery(path: string, params: Params = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(params)) {
+    if (value === null || value === undefined || value === '') continue
+    const text = Array.isArray(value) ? value.join(',') : String(value)
+    if (text) search.set(name, text)
+  }
+  const text = search.toString()
+  return text ? `${path}?${text}` : path
+}
+
+export const paths = {
+  explore: (params?: Params) => withQuery('/explore', params),
+  scene: (collection: string, id: string, params?: Params) =>
+    withQuery(`/explore/scenes/${encodeURIComponent(collection)}/${encodeURIComponent(id)}`, params),
+  aois: (params?: Params) => withQuery('/aois', params),
+  newAoi: (params?: Params) => withQuery('/aois/new', params),
+  aoi: (id: string, params?: Params) => withQuery(`/aois/${encodeURIComponent(id)}`, params),
+  indices: (params?: Params) => withQuery('/indices', params),
+  cart: (params?: Params) => withQuery('/cart', params),
+  orders: (params?: Params) => withQuery('/orders', params),
+  order: (id: string) => `/orders/${encodeURIComponent(id)}`,
+  orderItem: (id: string) => `/order-items/${encodeURIComponent(id)}`,
+  catalogs: (params?: Params) => withQuery('/catalog', params),
+  catalog: (id: string) => `/catalog/${encodeURIComponent(id)}`,
+  collections: () => '/data/collections',
+  satellites: () => '/data/satellites',
+  settings: () => '/settings',
+}
