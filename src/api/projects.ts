@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api } from './session.ts'
+
+export const projectQueries = {
+  all: () => ['projects'] as const,
+  /** Every project of the token: a person has few, so the switcher shows them all. */
+  list: () =>
+    queryOptions({
+      queryKey: [...projectQueries.all(), 'list'],
+      queryFn: ({ signal }) => api.projects.listProjects({ query: { page_num: 1, page_size: 100 } }, { signal }),
+      staleTime: 5 * 60_000,
+    }),
+  detail: (id: string) =>
+    queryOptions({
+      queryKey: [...projectQueries.all(), id],
+      queryFn: ({ signal }) => api.projects.getProjectById({ params: { id } }, { signal }),
+    }),
+}
