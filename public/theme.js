@@ -1,7 +1,7 @@
-// Before the first paint, so that a light desk never flashes dark. Read again by src/app/theme.ts.
+// Before the first paint, so that a light desk never flashes dark. The same rule as src/ui/theme.ts.
 try {
-  const theme = localStorage.getItem('swath.theme')
-  if (theme === 'dark' || theme === 'light') document.documentElement.dataset.theme = theme
+  const theme = localStorage.getItem('theme')
+  document.documentElement.dataset.theme = theme === 'light' || theme === 'auto' ? theme : 'dark'
 } catch {
   // Storage can be closed to us (private windows): the system's own setting stands.
 }

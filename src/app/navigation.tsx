@@ -1,0 +1,58 @@
+import { Frame, PackageSearch, ReceiptText, Search, Settings, ShoppingCart, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { NavLink } from 'react-router'
+import { useCart } from '#src/cart/cart-store.ts'
+import { paths } from '#src/paths.ts'
+import { ConnectionBadge } from './connection-badge.tsx'
+import styles from './navigation.module.css'
+import { ProjectSwitcher } from './project-switcher.tsx'
+import { SwathMark } from './swath-mark.tsx'
+import { words } from './words.ts'
+
+const screens: readonly { href: string; label: string; icon: LucideIcon }[] = [
+  { href: paths.explore(), label: words.explore, icon: Search },
+  { href: paths.aois(), label: words.aois, icon: Frame },
+  { href: paths.cart(), label: words.cart, icon: ShoppingCart },
+  { href: paths.orders(), label: words.orders, icon: ReceiptText },
+  { href: paths.catalogs(), label: words.catalog, icon: PackageSearch },
+]
+
+/** The rail at the left: where one can go, which project, which service. `children` are further buttons above the settings. */
+export function Navigation({ children }: { children?: ReactNode }) {
+  const inCart = useCart().length
+  return (
+    <nav aria-label={words.navigation} className={styles.rail}>
+      <NavLink to={paths.explore()} aria-label="Swath" className={styles.mark}>
+        <SwathMark />
+      </NavLink>
+      <ProjectSwitcher />
+      <hr className={styles.rule} />
+      {screens.map(({ href, label, icon }) => (
+        <RailLink key={href} href={href} label={label} icon={icon} count={href === paths.cart() ? inCart : 0} />
+      ))}
+      <span className={styles.spacer} />
+      {children}
+      <RailLink href={paths.settings()} label={words.settings} icon={Settings} />
+      <ConnectionBadge />
+    </nav>
+  )
+}
+
+type RailLinkProps = { href: string; label: string; icon: LucideIcon; count?: number }
+
+function RailLink({ href, label, icon: Icon, count = 0 }: RailLinkProps) {
+  return (
+    <NavLink to={href} className={styles.item}>
+      <span className={styles.icon}>
+        <Icon size={18} strokeWidth={1.75} aria-hidden />
+        {count > 0 && (
+          <span className={styles.count} aria-hidden>
+            {count > 99 ? '99+' : count}
+          </span>
+        )}
+      </span>
+      <span className={styles.label}>{label}</span>
+      {count > 0 && <span className={styles.hidden}>, {words.inCart(count)}</span>}
+    </NavLink>
+  )
+}

@@ -1,0 +1,28 @@
+import { createBrowserRouter, redirect } from 'react-router'
+import { paths } from '#src/paths.ts'
+import { ErrorScreen } from './error-screen.tsx'
+import { NotFoundScreen } from './not-found-screen.tsx'
+import { Shell } from './shell.tsx'
+
+/**
+ * The site map: every URL of the app. A screen is a file `*.route.tsx` that exports `Component` and, when it needs them,
+ * `loader` and `ErrorBoundary`; it loads when it is first gone to. A screen without an ErrorBoundary of its own falls to
+ * the one here, which leaves map and navigation standing.
+ */
+export const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    children: [
+      {
+        errorElement: <ErrorScreen />,
+        hydrateFallbackElement: <></>,
+        children: [
+          { index: true, loader: () => redirect(paths.explore()) },
+          { path: 'explore', lazy: () => import('#src/features/explore/explore.route.tsx') },
+          { path: 'explore/scenes/:collection/:id', lazy: () => import('#src/features/explore/scene.route.tsx') },
+          { path: '*', element: <NotFoundScreen /> },
+        ],
+      },
+    ],
+  },
+])

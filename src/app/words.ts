@@ -1,0 +1,40 @@
+/** What the frame around the screens says. */
+export const words = {
+  pageTitle: (screen: string) => `${screen} – Swath`,
+
+  navigation: 'Main',
+  explore: 'Explore',
+  aois: 'AOIs',
+  cart: 'Cart',
+  orders: 'Orders',
+  catalog: 'Catalog',
+  settings: 'Settings',
+  inCart: (count: number) => `${count} ${count === 1 ? 'scene' : 'scenes'} in the cart`,
+  skipToScreen: 'Skip to the screen',
+  screen: 'Screen',
+
+  project: 'Project',
+  allProjects: 'All projects',
+  allProjectsMeaning: 'Nothing is left out',
+  projectsLoading: 'Loading projects',
+  projectsFailed: 'The projects could not be loaded',
+  chooseProject: (chosen: string) => `Project: ${chosen}. Choose another`,
+
+  sandbox: 'Sandbox',
+  live: 'Live',
+  offline: 'No answer',
+  connecting: 'Connecting',
+  sandboxMeaning: 'Connected to the sandbox on this machine. Nothing here costs anything.',
+  liveMeaning: 'Connected to the live service. Orders spend tokens.',
+  offlineMeaning: 'The service does not answer. Trying again every few seconds.',
+  connectingMeaning: 'Asking the service whether it is there.',
+  connection: 'Connection',
+
+  notFoundTitle: 'Nothing here',
+  notFound: 'This address leads to no screen. The link may be incomplete or from another version.',
+  toExplore: 'Go to Explore',
+  brokenTitle: 'This screen broke',
+  screenNotLoaded: 'This screen could not be loaded.',
+  screenNotLoadedAdvice: 'The app was updated or the connection is gone. Reload to get it again; the address is kept.',
+  reload: 'Reload',
+}
