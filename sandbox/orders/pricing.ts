@@ -1,0 +1,27 @@
+import type { MultiPolygon, Polygon } from 'geojson'
+import { utmAreaKm2 } from '#src/geo/utm-area-km2.ts'
+import type { ListedSensor } from '#sandbox/database/sensor-list.ts'
+
+/** Tokens for one square kilometre of one scene. The service publishes no price list: these are the sandbox's own. */
+const tokensPerKm2 = { own: 0, openData: 0.5, coarse: 2, fine: 4 }
+
+/** Less than this is billed as this (the service's rule). */
+export const billedFromKm2 = 100
+
+export function archivePrice(sensor: ListedSensor): number {
+  if (sensor.own) return tokensPerKm2.own
+  if (sensor.provider === 'planetary') return tokensPerKm2.openData
+  return sensor.gsdM <= 10 ? tokensPerKm2.fine : tokensPerKm2.coarse
+}
+
+export type Quote = { areaKm2: number; billedKm2: number; baseAmount: number; finalAmount: number }
+
+/** The price of an archive item: area by scene by the scene's price. */
+export function quoteArchive(areas: readonly (Polygon | MultiPolygon)[], sensors: readonly ListedSensor[]): Quote {
+  const areaKm2 = areas.reduce((sum, area) => sum + utmAreaKm2(area), 0)
+  const billedKm2 = Math.max(areaKm2, billedFromKm2)
+  const baseAmount = roundTokens(sensors.reduce((sum, sensor) => sum + archivePrice(sensor) * billedKm2, 0))
+  return { areaKm2, billedKm2, baseAmount, finalAmount: baseAmount }
+}
+
+export const roundTokens = (amount: number) => Math.round(amount * 100) / 100

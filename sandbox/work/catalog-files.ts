@@ -1,0 +1,51 @@
+import { readdir } from 'node:fs/promises'
+import type { MultiPolygon, Polygon } from 'geojson'
+import { writeAtomically } from '#sandbox/raster/atomic-file.ts'
+import { bboxPolygon } from '#src/geo/bbox-polygon.ts'
+import { bboxOf } from '#src/geo/bbox.ts'
+import { findScene } from '#sandbox/database/scene-search.ts'
+import { sensorOfCollection } from '#sandbox/database/sensor-list.ts'
+import type { CatalogRow } from '#sandbox/database/tables.ts'
+import type { Sandbox } from '#sandbox/sandbox.ts'
+import { pixelsOver } from './scene-pixels.ts'
+
+export type DeliveredFile = { name: string; path: string }
+
+/**
+ * The files of a delivered picture: GeoTIFF, thumbnail, footprint and bounding box. Computed when they are not there yet,
+ * so a picture of the seeded history costs nothing until someone wants it. The same picture always gives the same bytes.
+ */
+export async function catalogFiles(
+  sandbox: Sandbox,
+  catalog: Pick<CatalogRow, 'scene_id' | 'folder' | 'geometry_json'>,
+  onProgress: (fraction: number) => void = () => {},
+): Promise<DeliveredFile[]> {
+  const { files, database, pixels } = sandbox
+  const scene = findScene(database, catalog.scene_id)
+  const sensor = scene && sensorOfCollection(database, scene.collection)
+  if (!scene || !sensor) throw new Error(`the scene ${catalog.scene_id} is not in the archive any more`)
+  const name = (ending: string) => `${catalog.folder}/${scene.id}${ending}`
+  const listed = async () => (await readdir(files.path(catalog.folder)).catch(() => [])).filter((file) => !/\.(part|spool)$/.test(file)).sort()
+
+  if (!(await listed()).includes('complete')) {
+    const area = JSON.parse(catalog.geometry_json) as Polygon | MultiPolygon
+    const over = await pixelsOver(scene, sensor, area, files)
+    if (!over) throw new Error(`the scene ${scene.id} has no pixels in the area`)
+    const metadata = { SCENE: scene.id, ACQUIRED: new Date(scene.datetime_ms).toISOString(), SATELLITE: sensor.name, PRODUCT_LEVEL: 'L2A' }
+    const raster = await files.pathToWrite(name('.tif'))
+    const { validPixels } = await pixels.run({ kind: 'scene-raster', pixels: over.pixels, area, bands: null, metadata, out: raster }, onProgress)
+    if (validPixels === 0) throw new Error(`the scene ${scene.id} has no valid pixel in the area`)
+    await pixels.run({ kind: 'quicklook', pixels: { from: 'file', path: raster }, maxPixels: 512, out: files.path(name('.thumbnail.png')) })
+    const properties = { id: scene.id, datetime: new Date(scene.datetime_ms).toISOString() }
+    await writeJson(files.path(name('.footprint.geojson')), { type: 'Feature', properties, geometry: area })
+    await writeJson(files.path(name('.bbox.geojson')), { type: 'Feature', properties, geometry: bboxPolygon(bboxOf(area)!) })
+    await writeJson(files.path(`${catalog.folder}/complete`), {})
+  }
+  return (await listed())
+    .filter((file) => file !== 'complete')
+    .map((file) => ({ name: `${scene.id}/${file}`, path: files.path(`${catalog.folder}/${file}`) }))
+}
+
+function writeJson(path: string, value: unknown) {
+  return writeAtomically(path, (file) => file.writeFile(`${JSON.stringify(value, null, 2)}\n`))
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { timestamp } from '#sandbox/clock.ts'
+import type { DownloadRow } from '#sandbox/database/tables.ts'
+import type { Sandbox } from '#sandbox/sandbox.ts'
+import { catalogFiles } from './catalog-files.ts'
+import type { WorkHandler } from './queue.ts'
+
+/** What a download holds, by kind. */
+export type DownloadSubject = {
+  'aoi-assets': { aoiId: string; assetIds: string[] }
+  catalogs: { catalogIds: string[] }
+}
+export type DownloadKind = keyof DownloadSubject
+
+export async function startDownload<Kind extends DownloadKind>(
+  { database, queue, clock }: Sandbox,
+  { id, kind, key, subject }: { id: string; kind: Kind; key: string; subject: DownloadSubject[Kind] },
+): Promise<DownloadRow> {
+  const now = timestamp(clock)
+  const row: DownloadRow = {
+    id,
+    kind,
+    subject_key: key,
+    subject_json: JSON.stringify(subject),
+    status: 'created',
+    progress: 0,
+    file: null,
+    reason: null,
+    created_at: now,
+    updated_at: now,
+  }
+  await database.query.transaction().execute(async (trx) => {
+    await trx.insertInto('downloads').values(row).execute()
+    await queue.add(trx, 'package-download', id)
+  })
+  queue.wake()
+  return row
+}
+
+export function findDownload({ database }: Sandbox, id: string): Promise<DownloadRow | undefined> {
+  return database.query.selectFrom('downloads').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Packs the files of a download into one ZIP, computing those that no one has looked at yet. */
+export function packageDownload(sandbox: Sandbox): WorkHandler {
+  const { query } = sandbox.database
+  const update = (id: string, values: Partial<DownloadRow>) =>
+    query.updateTable('downloads').set({ ...values, updated_at: timestamp(sandbox.clock) }).where('id', '=', id).execute()
+
+  return {
+    async run(id) {
+      const download = await query.selectFrom('downloads').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+      await update(id, { status: 'in_progress' })
+      const entries = await entriesOf(download)
+      if (entries.length === 0) throw new Error('there is no file to pack')
+      // The same content keeps the same name, so that a repeated download costs no second copy.
+      const name = `downloads/${createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 24)}.zip`
+      const task = { kind: 'zip', entries, modifiedMs: Date.parse(download.created_at), out: await sandbox.files.pathToWrite(name) } as const
+      await sandbox.pixels.run(task, (fraction) => void update(id, { progress: Math.round(fraction * 100) }))
+      await update(id, { status: 'success', progress: 100, file: name })
+    },
+    async fail(id, reason) {
+      await update(id, { status: 'failed', reason })
+    },
+  }
+
+  async function entriesOf(download: DownloadRow): Promise<{ name: string; path: string }[]> {
+    if (download.kind === 'aoi-assets') {
+      const { assetIds } = JSON.parse(download.subject_json) as DownloadSubject['aoi-assets']
+      const assets = await query.selectFrom('assets').select('file').where('id', 'in', assetIds).where('status', '=', 'success').execute()
+      return assets.flatMap(({ file }) => (file ? [{ name: file.split('/').slice(2).join('_'), path: sandbox.files.path(file) }] : []))
+    }
+    const { catalogIds } = JSON.parse(download.subject_json) as DownloadSubject['catalogs']
+    const entries = []
+    for (const catalogId of catalogIds) {
+      const catalog = await query.selectFrom('catalogs').selectAll().where('id', '=', catalogId).executeTakeFirstOrThrow()
+      entries.push(...(await catalogFiles(sandbox, catalog)))
+    }
+    return entries
+  }
+}
