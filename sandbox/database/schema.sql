@@ -78,7 +78,7 @@ CREATE INDEX order_tasks_by_item ON order_tasks (order_item_id, position);
 CREATE TABLE catalogs (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, order_id TEXT NOT NULL, order_item_id TEXT NOT NULL, task_id TEXT NOT NULL,
   project_id TEXT NOT NULL, usecase TEXT NOT NULL, bandset_id TEXT, scene_id TEXT NOT NULL, collection TEXT NOT NULL, datetime_ms INTEGER NOT NULL,
-  area_km2 REAL NOT NULL, geometry_json TEXT NOT NULL, item_json TEXT NOT NULL, folder TEXT NOT NULL,
+  area_km2 REAL NOT NULL, geometry_json TEXT NOT NULL, folder TEXT NOT NULL,
   delivery_status TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
 );
 CREATE INDEX catalogs_by_item ON catalogs (order_item_id);

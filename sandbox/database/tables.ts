@@ -153,7 +153,6 @@ export type CatalogRow = Stamped & {
   datetime_ms: number
   area_km2: number
   geometry_json: string
-  item_json: string
   folder: string
   delivery_status: string
 }

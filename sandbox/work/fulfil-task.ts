@@ -66,7 +66,6 @@ export function fulfilTask(sandbox: Sandbox): WorkHandler {
       datetime_ms: scene.datetime_ms,
       area_km2: utmAreaKm2(delivered),
       geometry_json: JSON.stringify(delivered),
-      item_json: '{}',
       folder: `catalogs/${id}`,
       delivery_status: 'UNSPECIFIED',
       created_at: now,
