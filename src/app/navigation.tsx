@@ -31,7 +31,7 @@ export function Navigation({ children }: { children?: ReactNode }) {
         <RailLink key={href} href={href} label={label} icon={icon} count={href === paths.cart() ? inCart : 0} />
       ))}
       <span className={styles.spacer} />
-      {children}
+      <span className={styles.extra}>{children}</span>
       <RailLink href={paths.settings()} label={words.settings} icon={Settings} />
       <ConnectionBadge />
     </nav>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Outlet, useNavigation } from 'react-router'
+import { DownloadTray } from '#src/downloads/download-tray.tsx'
 import type { BasemapOptions } from '#src/map/basemaps.ts'
 import { CursorReadout } from '#src/map/cursor-readout.tsx'
 import { MapCanvas } from '#src/map/map-canvas.tsx'
@@ -27,7 +28,9 @@ export function Shell() {
       <a href="#screen" className={styles.skip} onClick={() => screen.current?.focus()}>
         {words.skipToScreen}
       </a>
-      <Navigation />
+      <Navigation>
+        <DownloadTray placement="right bottom" />
+      </Navigation>
       <div className={styles.stage}>
         <MapCanvas theme={theme} projection={projection}>
           <div className={styles.controls}>
