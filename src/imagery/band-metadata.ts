@@ -38,7 +38,9 @@ function numberOr(text: string | undefined, otherwise: number): number {
 
 function parseItems(xml: string): Item[] {
   return [...xml.matchAll(/<Item\b([^>]*?)(?:\/>|>([\s\S]*?)<\/Item>)/g)].map(([, attributes = '', value = '']) => {
-    const read = new Map([...attributes.matchAll(/(\w+)\s*=\s*"([^"]*)"/g)].map(([, name = '', text = '']) => [name, text]))
+    const read = new Map(
+      [...attributes.matchAll(/(\w+)\s*=\s*"([^"]*)"/g)].map(([, name = '', text = '']) => [name, text]),
+    )
     const sample = Number.parseInt(read.get('sample') ?? '', 10)
     const role = read.get('role')
     return {

@@ -25,8 +25,15 @@ export function sampleTypeOf(stored: StoredSample): SampleType {
 
 /** Why blocks packed like this can not be read, or undefined when they can. */
 export function unreadable({ compression, predictor, stored }: BlockLayout): string | undefined {
-  if (compression !== COMPRESSION.none && compression !== COMPRESSION.deflate && compression !== COMPRESSION.oldDeflate) {
-    const name = Object.entries(COMPRESSION).find(([, code]) => code === compression)?.[0].toUpperCase() ?? `number ${compression}`
+  if (
+    compression !== COMPRESSION.none &&
+    compression !== COMPRESSION.deflate &&
+    compression !== COMPRESSION.oldDeflate
+  ) {
+    const name =
+      Object.entries(COMPRESSION)
+        .find(([, code]) => code === compression)?.[0]
+        .toUpperCase() ?? `number ${compression}`
     return `Its compression (${name}) is not supported. Save it with DEFLATE or uncompressed.`
   }
   const isFloat = stored === 'float32' || stored === 'float64'
@@ -39,7 +46,11 @@ export function unreadable({ compression, predictor, stored }: BlockLayout): str
  * The samples of one block, one array per wanted sample of the pixel (`wanted` counts from 0), row by row. Predictors are
  * those of TIFF 6.0, section 14, and of Adobe's Technical Note 3 for floating point.
  */
-export async function decodeBlock(packed: Uint8Array<ArrayBuffer>, layout: BlockLayout, wanted: readonly number[]): Promise<Samples[]> {
+export async function decodeBlock(
+  packed: Uint8Array<ArrayBuffer>,
+  layout: BlockLayout,
+  wanted: readonly number[],
+): Promise<Samples[]> {
   const reason = unreadable(layout)
   if (reason) throw new ImageryError(reason)
   const bytes = layout.compression === COMPRESSION.none ? packed.slice() : await inflate(packed)

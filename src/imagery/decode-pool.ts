@@ -3,7 +3,11 @@ import type { DecodeAnswer, DecodeRequest } from './decode-worker.ts'
 import { ImageryError } from './raster-info.ts'
 import type { Samples } from './raster-info.ts'
 
-export type DecodeBlock = (packed: Uint8Array<ArrayBuffer>, layout: BlockLayout, wanted: readonly number[]) => Promise<Samples[]>
+export type DecodeBlock = (
+  packed: Uint8Array<ArrayBuffer>,
+  layout: BlockLayout,
+  wanted: readonly number[],
+) => Promise<Samples[]>
 
 type Waiting = { resolve: (samples: Samples[]) => void; reject: (error: Error) => void }
 
@@ -35,7 +39,8 @@ function startWorker(): Worker {
     else asked?.reject(new ImageryError(data.problem))
   })
   worker.addEventListener('error', () => {
-    for (const { reject } of waiting.values()) reject(new ImageryError('The part of the app that unpacks pictures did not start.'))
+    for (const { reject } of waiting.values())
+      reject(new ImageryError('The part of the app that unpacks pictures did not start.'))
     waiting.clear()
     workers = undefined
   })

@@ -2,7 +2,12 @@ import { decodeBlock } from './decode-block.ts'
 import type { BlockLayout } from './decode-block.ts'
 import type { Samples } from './raster-info.ts'
 
-export type DecodeRequest = { id: number; packed: Uint8Array<ArrayBuffer>; layout: BlockLayout; wanted: readonly number[] }
+export type DecodeRequest = {
+  id: number
+  packed: Uint8Array<ArrayBuffer>
+  layout: BlockLayout
+  wanted: readonly number[]
+}
 export type DecodeAnswer = { id: number; samples: Samples[] } | { id: number; problem: string }
 
 self.addEventListener('message', async ({ data }: MessageEvent<DecodeRequest>) => {

@@ -21,8 +21,14 @@ async function open(name: string): Promise<Cog & { reads: number[] }> {
   return { ...(await openSource({ name, read }, { decode: decodeBlock })), reads }
 }
 
-function expected(band: number, [x0, y0, width, height]: readonly [number, number, number, number], from = (digit: number) => digit) {
-  return Array.from({ length: width * height }, (_, i) => from(digitAt(band, x0 + (i % width), y0 + Math.floor(i / width))))
+function expected(
+  band: number,
+  [x0, y0, width, height]: readonly [number, number, number, number],
+  from = (digit: number) => digit,
+) {
+  return Array.from({ length: width * height }, (_, i) =>
+    from(digitAt(band, x0 + (i % width), y0 + Math.floor(i / width))),
+  )
 }
 
 const inside = [25, 20, 30, 25] as const
@@ -31,11 +37,28 @@ const window = { x: 25, y: 20, width: 30, height: 25 }
 describe('openCog', () => {
   test('tells grid, bands, scale and nodata of a file', async () => {
     const { info, levels, isPlanar } = await open('uint16-planar-tiles.tif')
-    expect(info.grid).toEqual({ epsg: 32633, originX: 399990, originY: 5800020, pixelWidth: 10, pixelHeight: 10, width: 70, height: 50 })
-    expect(info.bands[1]).toEqual({ name: 'Band <2> & co', wavelengthNm: 550, fwhmNm: 5.5, scale: 0.0001, offset: -0.01 })
+    expect(info.grid).toEqual({
+      epsg: 32633,
+      originX: 399990,
+      originY: 5800020,
+      pixelWidth: 10,
+      pixelHeight: 10,
+      width: 70,
+      height: 50,
+    })
+    expect(info.bands[1]).toEqual({
+      name: 'Band <2> & co',
+      wavelengthNm: 550,
+      fwhmNm: 5.5,
+      scale: 0.0001,
+      offset: -0.01,
+    })
     expect(info).toMatchObject({ sampleType: 'uint16', nodata: 0 })
     expect(isPlanar).toBe(true)
-    expect(levels.map(({ width, height }) => [width, height])).toEqual([[70, 50], [35, 25]])
+    expect(levels.map(({ width, height }) => [width, height])).toEqual([
+      [70, 50],
+      [35, 25],
+    ])
   })
 
   test.each([
@@ -57,15 +80,24 @@ describe('openCog', () => {
     const [half] = await readWindow(cog, [1], { level: 1 })
     expect(half).toHaveLength(35 * 25)
     // Overviews by nearest neighbour hold one of the four pixels each stands for.
-    const four = [[0, 0], [1, 0], [0, 1], [1, 1]].map(([dx = 0, dy = 0]) => digitAt(1, 20 + dx, 30 + dy))
+    const four = [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [1, 1],
+    ].map(([dx = 0, dy = 0]) => digitAt(1, 20 + dx, 30 + dy))
     expect(four).toContain(half![15 * 35 + 10])
   })
 
   test('gives values with scale, offset and gaps', async () => {
-    const [values] = await readValues(await open('uint16-planar-tiles.tif'), [0], { window: { x: 0, y: 0, width: 3, height: 1 } })
+    const [values] = await readValues(await open('uint16-planar-tiles.tif'), [0], {
+      window: { x: 0, y: 0, width: 3, height: 1 },
+    })
     expect(values![0]).toBeNaN()
     expect(values![1]).toBeCloseTo(31 * 0.0001 - 0.01, 7)
-    const [floats] = await readValues(await open('float32-pixel-tiles.tif'), [0], { window: { x: 0, y: 0, width: 2, height: 1 } })
+    const [floats] = await readValues(await open('float32-pixel-tiles.tif'), [0], {
+      window: { x: 0, y: 0, width: 2, height: 1 },
+    })
     expect(floats![0]).toBeNaN()
     expect(floats![1]).toBeCloseTo(31 / 7, 5)
   })

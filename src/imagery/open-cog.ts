@@ -12,7 +12,14 @@ import { ImageryError } from './raster-info.ts'
 import type { RasterGrid, RasterInfo, Samples } from './raster-info.ts'
 
 /** One resolution of a file: the full one first, then its overviews. All cover the same ground. */
-export type CogLevel = { width: number; height: number; image: TiffImage; layout: BlockLayout; blocksAcross: number; blocksDown: number }
+export type CogLevel = {
+  width: number
+  height: number
+  image: TiffImage
+  layout: BlockLayout
+  blocksAcross: number
+  blocksDown: number
+}
 
 /** An open GeoTIFF. Reading goes through `readWindow`; nothing has to be closed. */
 export type Cog = {
@@ -38,7 +45,10 @@ export function openLocalCog(file: File, options: OpenOptions = {}): Promise<Cog
   return openSource(fileSource(file), options)
 }
 
-export async function openSource(source: ByteSource, { signal, decode = decodeInWorkers }: OpenOptions = {}): Promise<Cog> {
+export async function openSource(
+  source: ByteSource,
+  { signal, decode = decodeInWorkers }: OpenOptions = {},
+): Promise<Cog> {
   const tiff = await openTiff(source, signal)
   const first = tiff.images[0]
   if (!first) throw new ImageryError('The file holds no picture.')
@@ -100,7 +110,14 @@ async function levelOf(image: TiffImage, littleEndian: boolean, samplesPerPixel:
     height: blockHeight,
     samplesPerPixel,
   }
-  return { width, height, image, layout, blocksAcross: Math.ceil(width / blockWidth), blocksDown: Math.ceil(height / blockHeight) }
+  return {
+    width,
+    height,
+    image,
+    layout,
+    blocksAcross: Math.ceil(width / blockWidth),
+    blocksDown: Math.ceil(height / blockHeight),
+  }
 }
 
 async function storedSampleOf(image: TiffImage): Promise<StoredSample> {
@@ -119,7 +136,9 @@ function firstOf(value: number | readonly number[] | null, otherwise: number): n
 }
 
 async function nodataOf(image: TiffImage): Promise<number | null> {
-  const text = String((await image.fetch(TiffTag.GdalNoData)) ?? '').replaceAll('\0', '').trim()
+  const text = String((await image.fetch(TiffTag.GdalNoData)) ?? '')
+    .replaceAll('\0', '')
+    .trim()
   if (text === '') return null
   const value = Number(text)
   // "nan" in any spelling; NaN means "no data" anyhow.
@@ -131,7 +150,9 @@ async function gridOf(image: TiffImage): Promise<RasterGrid> {
   const epsg = epsgOf(image)
   if (epsg === null) throw new ImageryError('The file does not say where on Earth it lies.')
   if (!isKnownProjection(epsg)) {
-    throw new ImageryError(`Its projection (EPSG:${epsg}) is not supported. Use WGS 84, Web Mercator or a WGS 84 / UTM zone.`)
+    throw new ImageryError(
+      `Its projection (EPSG:${epsg}) is not supported. Use WGS 84, Web Mercator or a WGS 84 / UTM zone.`,
+    )
   }
   const matrix = await image.fetch(TiffTag.ModelTransformation)
   if (matrix && (Math.abs(matrix[1] ?? 0) > 1e-12 || Math.abs(matrix[4] ?? 0) > 1e-12)) {

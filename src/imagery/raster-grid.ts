@@ -17,7 +17,13 @@ export function lngLatToPixel(grid: RasterGrid, place: Position): [x: number, y:
 export function gridOutline(grid: RasterGrid, stepsPerSide = 8): Polygon {
   const ring: Position[] = []
   const { width, height } = grid
-  const corners = [[0, 0], [0, height], [width, height], [width, 0], [0, 0]] as const
+  const corners = [
+    [0, 0],
+    [0, height],
+    [width, height],
+    [width, 0],
+    [0, 0],
+  ] as const
   for (let side = 0; side < 4; side++) {
     const [from, to] = [corners[side]!, corners[side + 1]!]
     for (let step = 0; step < stepsPerSide; step++) {

@@ -1,6 +1,10 @@
 /** The kinds of samples kept in memory. Foreign 32-bit integers and doubles are read as float32. */
 export type SampleType = 'uint8' | 'uint16' | 'int16' | 'float32'
-export type Samples = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Int16Array<ArrayBuffer> | Float32Array<ArrayBuffer>
+export type Samples =
+  | Uint8Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
+  | Int16Array<ArrayBuffer>
+  | Float32Array<ArrayBuffer>
 
 /**
  * A north-up grid of pixels. The origin is the outer corner of the upper-left pixel; origin and pixel size are in units of

@@ -28,7 +28,14 @@ export async function readWindow(cog: Cog, bands: readonly number[], options: Re
 
   // Each place is one block per band, or one block that holds all bands side by side.
   const jobs = cog.isPlanar
-    ? places.flatMap((place) => bands.map((band, i) => ({ place, index: band * level.blocksAcross * level.blocksDown + place.index, bands: [band], targets: [i] })))
+    ? places.flatMap((place) =>
+        bands.map((band, i) => ({
+          place,
+          index: band * level.blocksAcross * level.blocksDown + place.index,
+          bands: [band],
+          targets: [i],
+        })),
+      )
     : places.map((place) => ({ place, index: place.index, bands, targets: bands.map((_, i) => i) }))
   let done = 0
   const finish = (job: (typeof jobs)[number], samples: readonly Samples[]) => {
@@ -44,16 +51,28 @@ export async function readWindow(cog: Cog, bands: readonly number[], options: Re
   })
   if (missing.length === 0) return outputs
 
-  const ranges = await rangesOf(level, missing.map(({ index }) => index), signal)
+  const ranges = await rangesOf(
+    level,
+    missing.map(({ index }) => index),
+    signal,
+  )
   const stored = missing.flatMap((job, i) => (ranges[i]!.length > 0 ? [{ job, range: ranges[i]! }] : []))
   missing.forEach((job, i) => {
     // A sparse file leaves out blocks without data.
-    if (ranges[i]!.length === 0) finish(job, job.bands.map(() => emptyBlock(cog, level)))
+    if (ranges[i]!.length === 0)
+      finish(
+        job,
+        job.bands.map(() => emptyBlock(cog, level)),
+      )
   })
   // In portions, so that packed bytes never pile up and progress is true.
   for (let from = 0; from < stored.length; from += BLOCKS_AT_ONCE) {
     const portion = stored.slice(from, from + BLOCKS_AT_ONCE)
-    const packed = await readRanges(cog.source, portion.map(({ range }) => range), signal)
+    const packed = await readRanges(
+      cog.source,
+      portion.map(({ range }) => range),
+      signal,
+    )
     await Promise.all(
       portion.map(async ({ job }, i) => {
         signal?.throwIfAborted()
@@ -69,7 +88,11 @@ export async function readWindow(cog: Cog, bands: readonly number[], options: Re
 const BLOCKS_AT_ONCE = 96
 
 /** Values of a window: scale and offset applied, NaN where there is no data. */
-export async function readValues(cog: Cog, bands: readonly number[], options: ReadOptions = {}): Promise<Float32Array<ArrayBuffer>[]> {
+export async function readValues(
+  cog: Cog,
+  bands: readonly number[],
+  options: ReadOptions = {},
+): Promise<Float32Array<ArrayBuffer>[]> {
   const raw = await readWindow(cog, bands, options)
   return raw.map((samples, i) => {
     const { scale, offset } = cog.info.bands[bands[i]!] ?? { scale: 1, offset: 0 }
@@ -89,7 +112,10 @@ type Place = { index: number; x: number; y: number }
 /** The blocks that a window touches: `index` within one band, `x` and `y` in pixels of the level. */
 function blocksOf({ layout, blocksAcross }: CogLevel, window: PixelWindow): Place[] {
   const places: Place[] = []
-  const [lastColumn, lastRow] = [Math.floor((window.x + window.width - 1) / layout.width), Math.floor((window.y + window.height - 1) / layout.height)]
+  const [lastColumn, lastRow] = [
+    Math.floor((window.x + window.width - 1) / layout.width),
+    Math.floor((window.y + window.height - 1) / layout.height),
+  ]
   for (let row = Math.floor(window.y / layout.height); row <= lastRow; row++) {
     for (let column = Math.floor(window.x / layout.width); column <= lastColumn; column++) {
       places.push({ index: row * blocksAcross + column, x: column * layout.width, y: row * layout.height })
@@ -98,7 +124,11 @@ function blocksOf({ layout, blocksAcross }: CogLevel, window: PixelWindow): Plac
   return places
 }
 
-async function rangesOf({ image }: CogLevel, indices: readonly number[], signal: AbortSignal | undefined): Promise<ByteRange[]> {
+async function rangesOf(
+  { image }: CogLevel,
+  indices: readonly number[],
+  signal: AbortSignal | undefined,
+): Promise<ByteRange[]> {
   const options = signal ? { signal } : {}
   const isTiled = image.isTiled()
   const offsets = await image.fetch(isTiled ? TiffTag.TileOffsets : TiffTag.StripOffsets, options)
@@ -118,7 +148,9 @@ function copyBlock(block: Samples, { layout }: CogLevel, { x, y }: Place, output
 
 function emptyBlock(cog: Cog, { layout }: CogLevel): Samples {
   const { sampleType, nodata } = cog.info
-  return createSamples(sampleType, layout.width * layout.height).fill(nodata ?? (sampleType === 'float32' ? NaN : 0)) as Samples
+  return createSamples(sampleType, layout.width * layout.height).fill(
+    nodata ?? (sampleType === 'float32' ? NaN : 0),
+  ) as Samples
 }
 
 /** A Map keeps the order of insertion, so the first key is the one not asked for the longest. */

@@ -1,0 +1,252 @@
+import { createBandTextures } from './band-textures.ts'
+import type { BandTextures } from './band-textures.ts'
+import type { Cog } from './open-cog.ts'
+import { bandsOfPaint, colourTable, MAX_CLASSES } from './paint.ts'
+import type { Paint } from './paint.ts'
+import { fragmentShader, vertexShader } from './paint-shader.ts'
+import { buildProgram } from './gl-program.ts'
+import type { GlProgram } from './gl-program.ts'
+import { projectionUniforms } from './projection-uniforms.ts'
+import type { ProjectionInput } from './projection-uniforms.ts'
+import { pixelToLngLat, pixelWidthM } from './raster-grid.ts'
+import { rasterMesh } from './raster-mesh.ts'
+
+/** What the layer needs of the map that shows it. */
+export type MapOfLayer = { triggerRepaint: () => void; getZoom: () => number }
+
+export type LoadState =
+  | { kind: 'idle' }
+  | { kind: 'loading'; done: number; total: number }
+  | { kind: 'failed'; error: Error }
+
+/** Draws a GeoTIFF on a MapLibre map by formula: a custom layer, and the knobs of it. */
+export type BandMathLayer = {
+  /** Repaints with the next frame; bands that are not on the GPU yet come as they arrive, the old picture staying. */
+  setPaint: (paint: Paint) => void
+  /** 0 to 1 */
+  setOpacity: (opacity: number) => void
+  retry: () => void
+  /** For useSyncExternalStore. */
+  subscribe: (listener: () => void) => () => void
+  state: () => LoadState
+  onAdd: (map: MapOfLayer, gl: WebGLRenderingContext | WebGL2RenderingContext) => void
+  onRemove: (map: MapOfLayer, gl: WebGLRenderingContext | WebGL2RenderingContext) => void
+  render: (gl: WebGLRenderingContext | WebGL2RenderingContext, input: ProjectionInput) => void
+}
+
+/** One band of a level may hold as many pixels as this; larger levels are left to a desktop program. */
+const MAX_LEVEL_PIXELS = 4096 * 4096
+const WORLD_M_AT_ZOOM_0 = 40_075_016.686 / 512
+
+export function createBandMathLayer(cog: Cog): BandMathLayer {
+  const { grid, bands, nodata, sampleType } = cog.info
+  const mesh = rasterMesh(grid)
+  const [, middleLat] = pixelToLngLat(grid, grid.width / 2, grid.height / 2)
+  const finest = Math.max(
+    0,
+    cog.levels.findIndex(({ width, height }) => width * height <= MAX_LEVEL_PIXELS),
+  )
+  const levels = new Map<number, BandTextures>()
+  const programs = new Map<string, GlProgram>()
+  const listeners = new Set<() => void>()
+
+  let map: MapOfLayer | undefined
+  let context: WebGL2RenderingContext | undefined
+  let buffers: { vertices: WebGLBuffer; indices: WebGLBuffer; colours: WebGLTexture } | undefined
+  let wanted: Paint | undefined
+  /** What is on the screen until the bands of the wanted paint are there. */
+  let shown: Paint | undefined
+  let coloursOf: Paint | undefined
+  let opacity = 1
+  let state: LoadState = { kind: 'idle' }
+  let loading: { key: string; controller: AbortController } | undefined
+
+  const change = (next: LoadState) => {
+    state = next
+    for (const listener of listeners) listener()
+  }
+
+  const texturesOf = (level: number) => {
+    let textures = levels.get(level)
+    if (!textures) levels.set(level, (textures = createBandTextures(cog, level)))
+    return textures
+  }
+
+  /** The coarsest level that still has a pixel for each pixel of the screen. */
+  const levelForScreen = () => {
+    const zoom = map?.getZoom() ?? 0
+    const screenPixelM =
+      (WORLD_M_AT_ZOOM_0 * Math.cos((middleLat * Math.PI) / 180)) / 2 ** zoom / (globalThis.devicePixelRatio || 1)
+    const fullM = pixelWidthM(grid)
+    let best = finest
+    cog.levels.forEach(({ width }, level) => {
+      if (level >= finest && (fullM * grid.width) / width <= screenPixelM * 1.2) best = level
+    })
+    return best
+  }
+
+  const load = (level: number, needed: readonly number[]) => {
+    const key = `${level}/${needed.join()}`
+    if (loading?.key === key) return
+    loading?.controller.abort()
+    const controller = new AbortController()
+    loading = { key, controller }
+    change({ kind: 'loading', done: 0, total: 0 })
+    texturesOf(level)
+      .load(needed, controller.signal, (done, total) => {
+        if (!controller.signal.aborted) change({ kind: 'loading', done, total })
+      })
+      .then(
+        () => {
+          if (controller.signal.aborted) return
+          loading = undefined
+          change({ kind: 'idle' })
+          map?.triggerRepaint()
+        },
+        (error: unknown) => {
+          // Stays "loading" by key, so that a failing file is not asked again with every frame.
+          if (!controller.signal.aborted)
+            change({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) })
+        },
+      )
+  }
+
+  /** The level to draw now: the right one when it is there, else the nearest that is. */
+  const bestLoaded = (needed: readonly number[], level: number) =>
+    [...levels.keys()]
+      .filter((other) => levels.get(other)!.has(needed))
+      .toSorted((a, b) => Math.abs(a - level) - Math.abs(b - level))[0]
+
+  return {
+    setPaint(paint) {
+      wanted = paint
+      map?.triggerRepaint()
+    },
+    setOpacity(next) {
+      opacity = next
+      map?.triggerRepaint()
+    },
+    retry() {
+      loading = undefined
+      change({ kind: 'idle' })
+      map?.triggerRepaint()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    state: () => state,
+
+    onAdd(addedTo, gl) {
+      map = addedTo
+      context = gl as WebGL2RenderingContext
+      const vertices = context.createBuffer()
+      const indices = context.createBuffer()
+      context.bindVertexArray(null)
+      context.bindBuffer(context.ARRAY_BUFFER, vertices)
+      context.bufferData(context.ARRAY_BUFFER, mesh.vertices, context.STATIC_DRAW)
+      context.bindBuffer(context.ELEMENT_ARRAY_BUFFER, indices)
+      context.bufferData(context.ELEMENT_ARRAY_BUFFER, mesh.indices, context.STATIC_DRAW)
+      buffers = { vertices, indices, colours: context.createTexture() }
+      coloursOf = undefined
+    },
+
+    onRemove() {
+      loading?.controller.abort()
+      loading = undefined
+      state = { kind: 'idle' }
+      if (context && buffers) {
+        for (const textures of levels.values()) textures.release(context)
+        for (const { program } of programs.values()) context.deleteProgram(program)
+        context.deleteBuffer(buffers.vertices)
+        context.deleteBuffer(buffers.indices)
+        context.deleteTexture(buffers.colours)
+      }
+      levels.clear()
+      programs.clear()
+      shown = undefined
+      buffers = undefined
+      map = undefined
+    },
+
+    render(given, input) {
+      if (!wanted || !buffers) return
+      const gl = given as WebGL2RenderingContext
+      const needed = bandsOfPaint(wanted)
+      const level = levelForScreen()
+      if (texturesOf(level).has(needed)) shown = wanted
+      else {
+        load(level, needed)
+        if (bestLoaded(needed, level) !== undefined) shown = wanted
+      }
+      if (!shown) return
+      const shownBands = bandsOfPaint(shown)
+      const drawn = bestLoaded(shownBands, level)
+      if (drawn === undefined) return
+
+      const key = `${input.shaderData.variantName}\n${fragmentShader(shown, sampleType)}`
+      let program = programs.get(key)
+      if (!program) {
+        const { vertexShaderPrelude, define } = input.shaderData
+        program = buildProgram(gl, vertexShader(vertexShaderPrelude, define), fragmentShader(shown, sampleType))
+        programs.set(key, program)
+      }
+      gl.useProgram(program.program)
+      const slots = texturesOf(drawn).bind(gl, shownBands)
+      const at = (name: string) => program.uniform(name)
+      gl.uniform1i(at('u_bands'), 0)
+      gl.uniform3fv(
+        at('u_band'),
+        shownBands.length === 0
+          ? [0, 1, 0]
+          : shownBands.flatMap((band, i) => [slots[i]!, bands[band]?.scale ?? 1, bands[band]?.offset ?? 0]),
+      )
+      gl.uniform1i(at('u_hasNodata'), nodata === null ? 0 : 1)
+      gl.uniform1f(at('u_nodata'), nodata ?? 0)
+      gl.uniform1f(at('u_opacity'), opacity)
+      // As pictures programs count it: above 1 brightens.
+      gl.uniform1f(at('u_gamma'), 1 / ((shown.kind === 'classes' ? undefined : shown.gamma) ?? 1))
+      if (shown.kind === 'ramp') gl.uniform2fv(at('u_range'), [...shown.range])
+      if (shown.kind === 'rgb') gl.uniform2fv(at('u_ranges'), shown.ranges.flat())
+      if (shown.kind === 'classes') {
+        const classes = shown.classes.slice(0, MAX_CLASSES)
+        gl.uniform1i(at('u_classCount'), classes.length)
+        if (classes.length > 0)
+          gl.uniform2fv(
+            at('u_class'),
+            classes.flatMap(({ min, max }) => [min, max]),
+          )
+      }
+      if (shown.kind !== 'rgb') {
+        gl.activeTexture(gl.TEXTURE1)
+        gl.bindTexture(gl.TEXTURE_2D, buffers.colours)
+        if (coloursOf !== shown) {
+          const table = colourTable(shown)
+          gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8, table.length / 4, 1, 0, gl.RGBA, gl.UNSIGNED_BYTE, table)
+          gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST)
+          gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST)
+          coloursOf = shown
+        }
+        gl.uniform1i(at('u_colours'), 1)
+      }
+      for (const [name, values] of projectionUniforms(input.defaultProjectionData, mesh.anchor)) {
+        const place = at(name)
+        if (!place) continue
+        if (values.length === 16) gl.uniformMatrix4fv(place, false, values)
+        else if (values.length === 4) gl.uniform4fv(place, values)
+        else gl.uniform1fv(place, values)
+      }
+      gl.bindVertexArray(null)
+      gl.bindBuffer(gl.ARRAY_BUFFER, buffers.vertices)
+      gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, buffers.indices)
+      const vertex = gl.getAttribLocation(program.program, 'a_vertex')
+      gl.enableVertexAttribArray(vertex)
+      gl.vertexAttribPointer(vertex, 4, gl.FLOAT, false, 16, 0)
+      gl.enable(gl.BLEND)
+      gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
+      gl.disable(gl.CULL_FACE)
+      gl.drawElements(gl.TRIANGLES, mesh.indices.length, gl.UNSIGNED_SHORT, 0)
+      gl.disableVertexAttribArray(vertex)
+    },
+  }
+}
