@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { forward } from '#src/geo/projection.ts'
-import type { Grid, RasterSource, Samples, Window } from './raster.ts'
+import type { Grid, RasterSource, SampleType, Samples, Window } from './raster.ts'
 
 /** Longest edge that is projected as one straight line: at 0.02 degrees the error stays far below a pixel. */
 const maxEdgeDegrees = 0.02
@@ -43,13 +43,13 @@ export function polygonMask(area: Polygon | MultiPolygon, grid: Grid): PolygonMa
   }
 }
 
-/** The same pixels with nodata outside the area. */
+/** The same pixels with nodata outside the area. A raster that has no nodata value is given the usual one of its type. */
 export function maskedSource(source: RasterSource, area: Polygon | MultiPolygon): RasterSource {
-  const { grid, nodata } = source.info
-  if (nodata === null) throw new Error('a raster without a nodata value can not be masked')
+  const { grid, sampleType } = source.info
+  const nodata = source.info.nodata ?? usualNodata[sampleType]
   const mask = polygonMask(area, grid)
   return {
-    info: source.info,
+    info: { ...source.info, nodata },
     async read(window, bands) {
       const inside = mask.read(window)
       const samples: Samples[] = await source.read(window, bands)
@@ -61,6 +61,8 @@ export function maskedSource(source: RasterSource, area: Polygon | MultiPolygon)
     close: () => source.close?.(),
   }
 }
+
+const usualNodata: Record<SampleType, number> = { uint8: 0, uint16: 0, int16: -32768, float32: NaN }
 
 /** A part of a raster as a raster of its own; pixels stay where they are. */
 export function windowedSource(source: RasterSource, part: Window): RasterSource {
