@@ -9,7 +9,7 @@ import { listSensors } from './database/sensor-list.ts'
 import type { ListedSensor } from './database/sensor-list.ts'
 import { stableId } from './database/stable-id.ts'
 import { sunPosition } from './earth/sun.ts'
-import { ingestGeoTiff } from './raster/geotiff-ingest.ts'
+import { ingestGeoTiff, inspectGeoTiff } from './raster/geotiff-ingest.ts'
 import type { SceneInspection } from './raster/geotiff-ingest.ts'
 import { gridFootprint } from './raster/grid-footprint.ts'
 import { IngestError } from './raster/ingest/ingest-error.ts'
@@ -22,6 +22,8 @@ export type AddedScene = { id: string; collection: string; satellite: string; ba
  * @throws IngestError with the reason when the file can not be one, or is one already.
  */
 export async function addScene(database: Database, folder: string, file: string, metaFile?: string): Promise<AddedScene> {
+  // First whether it is an image at all: that is the more useful reason.
+  await inspectGeoTiff(file, metaFile)
   const id = basename(file, extname(file)).replaceAll(/[^\w.-]+/g, '_')
   if (findScene(database, id)) throw new IngestError(`The archive has a scene named ${id} already. Rename the file to add it once more.`)
   const raster = `own/${id}.tif`

@@ -8,7 +8,7 @@ import { searchScenes } from './scene-search.ts'
 import type { SceneRow } from './tables.ts'
 import { listSensors } from './sensor-list.ts'
 import { stableId } from './stable-id.ts'
-import { seededProjects } from './seed.ts'
+import { seededProjects } from './seed-projects.ts'
 
 const dayMs = 86_400_000
 

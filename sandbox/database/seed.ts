@@ -4,17 +4,11 @@ import { insertPresetIndices } from './insert-indices.ts'
 import { insertScenes } from './insert-scenes.ts'
 import type { Database } from './open.ts'
 import { seedHistory } from './seed-history.ts'
+import { seededProjects } from './seed-projects.ts'
 import { listSensors } from './sensor-list.ts'
 import { stableId } from './stable-id.ts'
 
 export const seededAt = '2026-11-01T00:00:00.000Z'
-
-/** Three teams of one workspace; their ids never change, so links and tests can name them. */
-export const seededProjects = [
-  { name: 'lakes-and-rivers', title: 'Lakes and rivers', members: 6 },
-  { name: 'crop-monitoring', title: 'Crop monitoring', members: 11 },
-  { name: 'mineral-mapping', title: 'Mineral mapping', members: 4 },
-].map((project, i) => ({ ...project, id: stableId('project', project.name), createdAt: `2025-0${i + 1}-15T09:00:00.000Z` }))
 
 /** A fresh workspace: the same words, ids and scenes every time. Does nothing to one that is seeded already. */
 export function seed(database: Database, { scenes = 20_000 }: { scenes?: number } = {}): void {
