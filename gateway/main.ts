@@ -22,7 +22,7 @@ const port = wholeNumber(process.env.PORT ?? '8080', 'PORT')
 const root = resolve(import.meta.dirname, '..')
 const folder = resolve(process.env.SWATH_DATA ?? join(root, '.swath'))
 const dist = resolve(process.env.SWATH_APP ?? join(root, 'dist'))
-if (!existsSync(join(dist, 'index.html'))) fail(`The app is not built: ${dist} has no index.html. Run "npm run build" first.`)
+if (!existsSync(dist)) fail(`The app is not built: there is no ${dist}. Run "npm run build" first.`)
 if (options.reset) rmSync(folder, { recursive: true, force: true })
 
 const { fetch: api } = await createSandbox({
@@ -34,8 +34,8 @@ const { fetch: api } = await createSandbox({
   controls: options.controls,
 })
 const gateway = createGateway({ app: createAppServer(dist), api })
-const server = serve({ fetch: gateway.fetch, port }, () => {
-  console.log(`Swath is at http://localhost:${port} (sandbox data in ${folder})`)
+const server = serve({ fetch: gateway.fetch, port }, ({ port: given }) => {
+  console.log(`Swath is at http://localhost:${given} (sandbox data in ${folder})`)
 })
 server.on('error', (error: NodeJS.ErrnoException) => {
   fail(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another: PORT=8090 npm start` : error.message)
