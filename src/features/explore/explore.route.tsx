@@ -1,10 +1,202 @@
+import { Layers, Spline } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useLocation, useNavigate, useNavigationType } from 'react-router'
+import { addToCart } from '#src/cart/cart-store.ts'
+import { areaToUrl } from '#src/geo/area-in-url.ts'
+import { minimalCover } from '#src/geo/minimal-cover.ts'
+import { useMapClick } from '#src/map/feature-hits.ts'
+import { useFitBounds } from '#src/map/fit-bounds.ts'
+import { paths } from '#src/paths.ts'
+import { FootprintsLayer } from '#src/scenes/footprints.layer.tsx'
+import { QuicklookLayer } from '#src/scenes/quicklook.layer.tsx'
+import type { Scene } from '#src/scenes/scene.ts'
+import { Button } from '#src/ui/button/button.tsx'
+import { IconButton } from '#src/ui/button/icon-button.tsx'
+import { toDay } from '#src/ui/field/iso-day.ts'
 import { Panel } from '#src/ui/panel/panel.tsx'
+import { EmptyState } from '#src/ui/status/empty-state.tsx'
+import { notify } from '#src/ui/status/notice-store.ts'
+import { AreaSection } from './area-section.tsx'
+import type { AreaTool } from './area-tools.tsx'
+import { checkArea } from './checked-area.ts'
+import { anyCloud, toSceneQuery } from './explore-search-params.ts'
+import { PickedBar } from './picked-bar.tsx'
+import { Results } from './results.tsx'
+import { SearchForm } from './search-form.tsx'
+import { useExploreUrl } from './use-explore-url.ts'
+import { useCoverage, usePickedScenes, useSceneResults } from './use-scene-results.ts'
+import { words } from './words.ts'
 
 export function Component() {
-  return (
-    <Panel title="Explore">
-      <title>Explore – Swath</title>
-      {null}
-    </Panel>
+  const { params, area, isAreaOwn, change, setArea } = useExploreUrl()
+  const [today] = useState(() => toDay(new Date()))
+  const [tool, setTool] = useState<AreaTool>(null)
+  const [hoveredKey, setHoveredKey] = useState<string | null>(null)
+  const [widthPx, setWidthPx] = useState(380)
+  const [isFolded, setFolded] = useState(false)
+  const { search: here } = useLocation()
+  const navigate = useNavigate()
+
+  const checked = useMemo(() => (area ? checkArea(area) : null), [area])
+  const usable = checked?.usable ?? null
+  const query = useMemo(() => (usable ? toSceneQuery(params, usable, today) : null), [params, usable, today])
+  const results = useSceneResults(query)
+  const { scenes } = results
+  const picked = usePickedScenes(params.picked, scenes)
+  const coverage = useCoverage(usable, scenes)
+  const ticked = useMemo(() => new Set(params.picked), [params.picked])
+  const focusedKey = params.scene || null
+  const focused = [...scenes, ...picked].find(({ key }) => key === focusedKey)
+
+  useFitAreaFromElsewhere(area, isAreaOwn)
+  useMapClick(() => focusedKey !== null && change({ scene: '' }))
+  useEscape(tool === null && focusedKey !== null, () => change({ scene: '' }))
+
+  const focus = useCallback((key: string, isOn: boolean) => change({ scene: isOn ? key : '' }), [change])
+  const tick = useCallback(
+    (key: string, isOn: boolean) =>
+      change(({ picked: now }) => ({ picked: isOn ? [...now, key] : now.filter((other) => other !== key) })),
+    [change],
   )
+  const hover = useCallback(
+    (key: string, isOn: boolean) => setHoveredKey((now) => (isOn ? key : now === key ? null : now)),
+    [],
+  )
+  const detailsHref = ({ collectionId, id }: Scene) => paths.scene(collectionId, id) + here
+
+  // Least cloud first: of two scenes that cover as much, the clearer one is picked.
+  const pickBest = () => {
+    if (!usable) return
+    const candidates = scenes
+      .filter(({ footprint }) => footprint !== null)
+      .toSorted((a, b) => (a.cloudCoverPercent ?? 100) - (b.cloudCoverPercent ?? 100))
+    const { chosen } = minimalCover(
+      usable,
+      candidates.flatMap(({ footprint }) => footprint ?? []),
+    )
+    change({ picked: chosen.flatMap((i) => candidates[i]?.key ?? []) })
+  }
+  const putIntoCart = () => {
+    if (!usable) return
+    const added = addToCart(
+      picked.map(({ id, collectionId, title, datetime }) => ({
+        sceneId: id,
+        collectionId,
+        title,
+        datetime,
+        area: usable,
+      })),
+    )
+    notify({
+      id: 'cart',
+      tone: 'ok',
+      title: words.addedToCart(added),
+      action: { label: words.openCart, onPress: () => void navigate(paths.cart()) },
+    })
+  }
+  const isOneCollection = new Set(picked.map(({ collectionId }) => collectionId)).size === 1
+  const newAoiHref =
+    usable && checked?.isAoi && isOneCollection
+      ? paths.newAoi({ area: areaToUrl(usable), scenes: picked.map(({ id }) => id) })
+      : null
+
+  return (
+    <>
+      <title>{words.pageTitle}</title>
+      <Panel
+        title={words.title}
+        isFlush
+        widthPx={widthPx}
+        onWidthChange={setWidthPx}
+        isFolded={isFolded}
+        onFoldedChange={setFolded}
+        actions={scenes.length > 1 && <IconButton icon={Layers} label={words.pickBest} onPress={pickBest} />}
+        footer={
+          picked.length > 0 && (
+            <PickedBar
+              picked={picked}
+              area={usable}
+              newAoiHref={newAoiHref}
+              newAoiReason={isOneCollection ? undefined : words.oneSatellite}
+              onClear={() => change({ picked: [] })}
+              onAddToCart={putIntoCart}
+            />
+          )
+        }
+      >
+        <AreaSection area={area} checked={checked} tool={tool} onToolChange={setTool} onChange={setArea} />
+        <SearchForm params={params} today={today} onChange={change} />
+        {query ? (
+          <Results
+            results={results}
+            sort={params.sort}
+            onSortChange={(sort) => change({ sort })}
+            coverage={coverage}
+            focusedKey={focusedKey}
+            hoveredKey={hoveredKey}
+            tickedKeys={ticked}
+            onFocusChange={focus}
+            onTickChange={tick}
+            onHoverChange={hover}
+            detailsHref={detailsHref}
+            onResetFilters={() => change({ from: '', to: '', collections: [], cloud: anyCloud })}
+          />
+        ) : (
+          <EmptyState
+            icon={Spline}
+            action={
+              !area && tool === null && <Button onPress={() => setTool('rectangle')}>{words.drawRectangle}</Button>
+            }
+          >
+            {usable ? words.datesUnusable : area ? words.areaUnusable : words.noArea}
+          </EmptyState>
+        )}
+      </Panel>
+      <FootprintsLayer
+        scenes={scenes}
+        selectedKeys={focusedKey ? [...params.picked, focusedKey] : params.picked}
+        hoveredKey={hoveredKey}
+        onHoverChange={setHoveredKey}
+        onPress={(keys) => change({ scene: nextKey(keys, focusedKey) })}
+      />
+      {picked.map(
+        (scene, order) =>
+          scene.key !== focusedKey &&
+          order < mostDraped && <QuicklookLayer key={scene.key} scene={scene} order={order} />,
+      )}
+      {focused && <QuicklookLayer key={focused.key} scene={focused} order={mostDraped} />}
+    </>
+  )
+}
+
+/** More pictures than that hide each other and cost memory. */
+const mostDraped = 12
+
+/** Footprints lie over each other: each further press looks at the next one below. */
+function nextKey(keys: readonly string[], current: string | null): string {
+  const at = current === null ? -1 : keys.indexOf(current)
+  return keys[(at + 1) % keys.length] ?? ''
+}
+
+/** Shows an area that came with the address, unless the address says where to look, too. */
+function useFitAreaFromElsewhere(area: ReturnType<typeof useExploreUrl>['area'], isOwn: boolean) {
+  const fit = useFitBounds()
+  const { hash } = useLocation()
+  const isReload = useNavigationType() === 'POP'
+  const [hasCamera] = useState(isReload && hash.includes('map='))
+  useEffect(() => {
+    if (area && !isOwn && !hasCamera) fit(area)
+  }, [area, isOwn, hasCamera, fit])
+}
+
+/** Escape, unless something nearer took it. */
+function useEscape(isWanted: boolean, act: () => void) {
+  useEffect(() => {
+    if (!isWanted) return
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) act()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  })
 }

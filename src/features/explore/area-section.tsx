@@ -1,0 +1,99 @@
+import { CircleAlert, TriangleAlert } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { areaKm2 } from '#src/geo/area-km2.ts'
+import { formatAreaKm2 } from '#src/geo/format-area.ts'
+import type { Area } from '#src/geo/rings.ts'
+import { vertexCount } from '#src/geo/vertex-count.ts'
+import { DrawArea, type DrawHandle, type DrawMeasure } from '#src/map/draw-area.tsx'
+import { useFitBounds } from '#src/map/fit-bounds.ts'
+import { Section } from '#src/ui/panel/section.tsx'
+import { AreaText } from './area-text.tsx'
+import { AreaTools, type AreaTool } from './area-tools.tsx'
+import styles from './area-section.module.css'
+import type { CheckedArea } from './checked-area.ts'
+import { words } from './words.ts'
+
+type AreaSectionProps = {
+  area: Area | null
+  checked: CheckedArea | null
+  tool: AreaTool
+  onToolChange: (tool: AreaTool) => void
+  onChange: (area: Area | null) => void
+}
+
+/** Draw the area, or type it; its size, and in words what is wrong with it. */
+export function AreaSection({ area, checked, tool, onToolChange, onChange }: AreaSectionProps) {
+  const draw = useRef<DrawHandle>(null)
+  const [measure, setMeasure] = useState<DrawMeasure | null>(null)
+  const [history, setHistory] = useState({ undo: false, redo: false })
+  const fit = useFitBounds()
+  const mode = tool === 'text' ? null : tool
+  // The hand may hold a shape that is not finished; else the area speaks, also before the map is there.
+  const shown = (mode && measure) || (area && { areaKm2: areaKm2(area), vertexCount: vertexCount(area) })
+  return (
+    <Section
+      title={words.area}
+      summary={
+        <span data-figures className={styles.measure}>
+          {shown ? `${formatAreaKm2(shown.areaKm2)} · ${words.corners(shown.vertexCount)}` : words.areaNone}
+        </span>
+      }
+    >
+      <DrawArea
+        ref={draw}
+        mode={mode}
+        value={area}
+        onChange={onChange}
+        onFinish={() => onToolChange(null)}
+        onCancel={() => onToolChange(null)}
+        onMeasure={setMeasure}
+        onHistory={setHistory}
+      />
+      <AreaTools
+        tool={tool}
+        onToolChange={onToolChange}
+        hasArea={area !== null}
+        history={history}
+        onUndo={() => draw.current?.undo()}
+        onRedo={() => draw.current?.redo()}
+        onZoom={() => area && fit(area)}
+        onRemove={() => {
+          onChange(null)
+          if (tool === 'edit') onToolChange(null)
+        }}
+      />
+      {mode && <p className={styles.hint}>{words.hints[mode]}</p>}
+      {tool === 'text' && (
+        <AreaText
+          area={area}
+          onUse={(typed) => {
+            onChange(typed)
+            fit(typed)
+          }}
+          onClose={() => onToolChange(null)}
+        />
+      )}
+      <Problems checked={checked} />
+    </Section>
+  )
+}
+
+/** The list is there before its first problem, so that screen readers hear it. */
+function Problems({ checked }: { checked: CheckedArea | null }) {
+  return (
+    <ul aria-live="polite" className={styles.problems}>
+      {checked?.errors.map((message) => (
+        <li key={message} className={styles.error}>
+          <CircleAlert size={14} aria-hidden />
+          <span>{message}</span>
+        </li>
+      ))}
+      {checked?.warnings.map((message) => (
+        <li key={message} className={styles.warning}>
+          <TriangleAlert size={14} aria-hidden />
+          <span>{message}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,47 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { areaFromUrl, areaToUrl } from '#src/geo/area-in-url.ts'
+import type { Area } from '#src/geo/rings.ts'
+import { readExploreParams, writeExploreParams, type ExploreParams } from './explore-search-params.ts'
+
+type Changes = Partial<Omit<ExploreParams, 'area'>>
+
+export type ExploreUrl = {
+  params: ExploreParams
+  area: Area | null
+  /** The area was set here, not found in the address. */
+  isAreaOwn: boolean
+  change: (changes: Changes | ((now: ExploreParams) => Changes)) => void
+  setArea: (area: Area | null) => void
+}
+
+/** What is looked for, where and how, all of it in the address: a link or a reload brings the same screen. */
+export function useExploreUrl(): ExploreUrl {
+  const [search, setSearch] = useSearchParams()
+  const params = useMemo(() => readExploreParams(search), [search])
+  // The drawing knows its area by identity: reading it back from the text would take the corner out of the hand.
+  const [own, setOwn] = useState<{ text: string; area: Area | null }>()
+  const isAreaOwn = own !== undefined && own.text === params.area
+  const read = useMemo(() => areaFromUrl(params.area), [params.area])
+
+  const write = useCallback(
+    (changes: Partial<ExploreParams> | ((now: ExploreParams) => Changes)) =>
+      setSearch(
+        (search) => {
+          const now = readExploreParams(search)
+          return writeExploreParams({ ...now, ...(typeof changes === 'function' ? changes(now) : changes) })
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  )
+  const setArea = useCallback(
+    (area: Area | null) => {
+      const text = area ? areaToUrl(area) : ''
+      setOwn({ text, area })
+      write({ area: text })
+    },
+    [write],
+  )
+  return { params, area: isAreaOwn ? own.area : read, isAreaOwn, change: write, setArea }
+}
