@@ -47,7 +47,7 @@ export function ProjectSwitcher() {
       trigger={
         <Button aria-label={words.chooseProject(chosenName)} className={styles.item}>
           <Icon size={18} strokeWidth={1.75} aria-hidden />
-          <span className={styles.label}>{chosenName}</span>
+          <span className={styles.label}>{chosen === null ? words.allProjectsShort : chosenName}</span>
         </Button>
       }
     />

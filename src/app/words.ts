@@ -15,6 +15,7 @@ export const words = {
 
   project: 'Project',
   allProjects: 'All projects',
+  allProjectsShort: 'Projects',
   allProjectsMeaning: 'Nothing is left out',
   projectsLoading: 'Loading projects',
   projectsFailed: 'The projects could not be loaded',

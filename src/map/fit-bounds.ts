@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { MapLibreMap } from 'maplibre-gl'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useLayoutEffect } from 'react'
 import { bboxOf, type Bbox } from '#src/geo/bbox.ts'
 import { prefersReducedMotion } from './reduced-motion.ts'
 import { useMap } from './use-map.ts'
@@ -26,7 +26,8 @@ const insets = new WeakMap<MapLibreMap, ViewInset>()
 /** Tells the map how much of it panels cover, so that what is fitted comes to lie beside them. For the shell. */
 export function useViewInset({ top, right, bottom, left }: ViewInset): void {
   const map = useMap()
-  useEffect(() => {
+  // Before the effects of screens, which may fit something as soon as the map is there.
+  useLayoutEffect(() => {
     if (map) insets.set(map, { top, right, bottom, left })
   }, [map, top, right, bottom, left])
 }

@@ -53,7 +53,8 @@ export const SceneRow = memo(function SceneRow(props: SceneRowProps) {
           {gsdM !== undefined && <span data-figures>{words.gsd(gsdM)}</span>}
           <span data-figures className={styles.cloud} title={words.cloud}>
             <Cloud size={12} aria-hidden />
-            {cloudCoverPercent === undefined ? words.cloudUnknown : words.cloudShare(cloudCoverPercent)}
+            {cloudCoverPercent === undefined ? words.unknown : words.percent(cloudCoverPercent)}
+            <span className={styles.hidden}> {words.cloud}</span>
           </span>
         </span>
       }

@@ -4,8 +4,8 @@ import { formatNumber } from '#src/ui/data/format-number.ts'
 export const words = {
   scenes: 'Scenes',
   cloud: 'Cloud',
-  cloudShare: (percent: number) => `${formatNumber(percent, 0)} % cloud`,
-  cloudUnknown: 'cloud unknown',
+  percent: (percent: number) => `${formatNumber(percent, 0)} %`,
+  unknown: 'unknown',
   covers: (percent: number) => `Covers ${coverage(percent)} of the area`,
   coverage,
   gsd: (metres: number) => `${formatNumber(metres, 1)} m`,

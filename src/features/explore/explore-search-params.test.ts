@@ -59,7 +59,7 @@ test('the archive is asked in a form that the contract takes', () => {
   expect(archiveSearchSchema.parse(query)).toMatchObject({
     datetime: '2026-01-01T00:00:00Z/2026-01-01T23:59:59Z',
     collections: ['a'],
-    query: { 'eo:cloud_cover': { lt: 20 } },
+    query: { 'eo:cloud_cover': { lt: 20.01 } },
     sortby: [{ field: 'eo:cloud_cover', direction: 'asc' }, { field: 'datetime' }],
   })
 })

@@ -10,7 +10,7 @@ export type ExploreParams = {
   to: string
   /** Collection ids; none means all. */
   collections: readonly string[]
-  /** Scenes with less cloud than this, percent; 100: any. */
+  /** Scenes with at most this much cloud, percent; 100: any. */
   cloud: number
   sort: SortOrder
   /** Key of the scene that is looked at. */
@@ -23,6 +23,9 @@ export const sortOrders = ['newest', 'oldest', 'clearest'] as const
 export type SortOrder = (typeof sortOrders)[number]
 
 export const anyCloud = 100
+
+/** The service is known to have `lt` and not `lte`; cloud is told in tenths of a percent, so this makes "at most" of it. */
+const atMost = 0.01
 
 const day = z.iso.date().catch('')
 const list = z
@@ -95,7 +98,7 @@ export function toSceneQuery(params: ExploreParams, area: Area, today: string): 
     intersects: area,
     datetime: `${from}T00:00:00Z/${to}T23:59:59Z`,
     ...(params.collections.length > 0 && { collections: [...params.collections] }),
-    ...(params.cloud < anyCloud && { query: { 'eo:cloud_cover': { lt: params.cloud } } }),
+    ...(params.cloud < anyCloud && { query: { 'eo:cloud_cover': { lt: params.cloud + atMost } } }),
     sortby: sortings[params.sort],
   }
 }

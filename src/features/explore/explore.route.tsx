@@ -1,4 +1,4 @@
-import { Layers, Spline } from 'lucide-react'
+import { Spline } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation, useNavigate, useNavigationType } from 'react-router'
 import { addToCart } from '#src/cart/cart-store.ts'
@@ -11,7 +11,6 @@ import { FootprintsLayer } from '#src/scenes/footprints.layer.tsx'
 import { QuicklookLayer } from '#src/scenes/quicklook.layer.tsx'
 import type { Scene } from '#src/scenes/scene.ts'
 import { Button } from '#src/ui/button/button.tsx'
-import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { toDay } from '#src/ui/field/iso-day.ts'
 import { Panel } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
@@ -110,7 +109,6 @@ export function Component() {
         onWidthChange={setWidthPx}
         isFolded={isFolded}
         onFoldedChange={setFolded}
-        actions={scenes.length > 1 && <IconButton icon={Layers} label={words.pickBest} onPress={pickBest} />}
         footer={
           picked.length > 0 && (
             <PickedBar
@@ -139,6 +137,7 @@ export function Component() {
             onTickChange={tick}
             onHoverChange={hover}
             detailsHref={detailsHref}
+            onPickBest={pickBest}
             onResetFilters={() => change({ from: '', to: '', collections: [], cloud: anyCloud })}
           />
         ) : (

@@ -5,6 +5,7 @@ import type { Scene } from '#src/scenes/scene.ts'
 import { Button } from '#src/ui/button/button.tsx'
 import { Select } from '#src/ui/field/select.tsx'
 import { PanelPart } from '#src/ui/panel/panel.tsx'
+import { Tooltip } from '#src/ui/overlay/tooltip.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
@@ -25,12 +26,13 @@ type ResultsProps = {
   onTickChange: (key: string, isTicked: boolean) => void
   onHoverChange: (key: string, isHovered: boolean) => void
   detailsHref: (scene: Scene) => string
+  onPickBest: () => void
   onResetFilters: () => void
 }
 
 /** What a search that can run has found so far. */
 export function Results(props: ResultsProps) {
-  const { results, sort, onSortChange, onResetFilters, ...list } = props
+  const { results, sort, onSortChange, onPickBest, onResetFilters, ...list } = props
   const { scenes, status, error, isStale, hasNextPage, isFetchingNextPage } = results
   if (status === 'pending') return <SkeletonRows label={words.searching} rows={7} look="tall" />
   if (error && scenes.length === 0) return <Failed results={results} />
@@ -54,6 +56,11 @@ export function Results(props: ResultsProps) {
         <span role="status" data-figures className={styles.count}>
           {isStale ? words.searching : words.found(scenes.length, !hasNextPage)}
         </span>
+        <Tooltip text={words.pickBestMeaning}>
+          <Button size="s" tone="quiet" onPress={onPickBest}>
+            {words.pickBest}
+          </Button>
+        </Tooltip>
         <Select
           label={words.sort}
           labelPlacement="hidden"

@@ -33,7 +33,7 @@ export function SearchForm({ params, today, onChange }: SearchFormProps) {
       />
       <Collections chosen={collections} onChange={(chosen) => onChange({ collections: chosen })} />
       <Slider
-        label={words.cloudBelow}
+        label={words.cloudUpTo}
         value={cloudInHand ?? cloud}
         onChange={setCloudInHand}
         onChangeEnd={(end) => {

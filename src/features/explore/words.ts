@@ -51,8 +51,8 @@ export const words = {
   collectionsSome: (count: number) => `${count} ${count === 1 ? 'collection' : 'collections'}`,
   collectionsLoading: 'Loading collections',
   collectionsFailed: 'The collections could not be loaded.',
-  cloudBelow: 'Cloud below',
-  cloudSummary: (percent: number) => `cloud below ${percent} %`,
+  cloudUpTo: 'Cloud up to',
+  cloudSummary: (percent: number) => `cloud up to ${percent} %`,
   retry: 'Try again',
   resetFilters: 'Reset filters',
 
@@ -70,7 +70,8 @@ export const words = {
 
   pickedCover: (count: number, percent: string | null) =>
     percent === null ? `${scenes(count)} picked` : `${scenes(count)} picked, covering ${percent}`,
-  pickBest: 'Pick the fewest that cover the area',
+  pickBest: 'Best cover',
+  pickBestMeaning: 'Pick the fewest scenes that cover the area, the clearer first',
   clearPicked: 'Clear',
   addToCart: 'Add to cart',
   createAoi: 'Create AOI',
