@@ -7,7 +7,7 @@ import { api } from './implement.ts'
 import { queryables } from './satellites.ts'
 import { sceneItem } from './scene-item.ts'
 import { columnOf } from './scene-properties.ts'
-import { checkArea } from './search-area.ts'
+import { anyArea, checkArea } from './search-area.ts'
 
 const defaultLimit = 100
 
@@ -35,7 +35,7 @@ export const sceneSearchRoutes = {
       ]
     })
     if (problems.length > 0) throw invalidFields(problems)
-    const area = checkArea(geometry, 'geometry', { maxAreaKm2: Infinity, minAreaKm2: 0 })
+    const area = checkArea(geometry, 'geometry', anyArea)
     const scenes = searchScenes(sandbox.database, {
       area,
       collections: sensors.map(({ collectionId }) => collectionId),

@@ -5,6 +5,9 @@ import { polygonProblems } from '#src/geo/polygon-problems.ts'
 import type { PolygonLimits } from '#src/geo/polygon-problems.ts'
 import { invalidFields, refusal } from '#sandbox/errors.ts'
 
+/** A search looks anywhere: only orders and AOIs have limits of size and distance. */
+export const anyArea: PolygonLimits = { maxAreaKm2: Infinity, minAreaKm2: 0, maxPartDistanceKm: Infinity }
+
 /** @throws the 400 that names the field, the reason and the place, when the area can not be used. */
 export function checkArea(geometry: unknown, field: string, limits?: Partial<PolygonLimits>): Polygon | MultiPolygon {
   const errors = polygonProblems(geometry, limits).filter(({ severity }) => severity === 'error')
@@ -19,5 +22,5 @@ export function searchArea({ bbox, intersects }: { bbox?: number[] | undefined; 
   if (intersects.type !== 'Polygon' && intersects.type !== 'MultiPolygon') {
     throw refusal(400, `intersects: Give a Polygon or a MultiPolygon; ${intersects.type} has no area.`)
   }
-  return checkArea(intersects, 'intersects', { maxAreaKm2: Infinity, minAreaKm2: 0 })
+  return checkArea(intersects, 'intersects', anyArea)
 }
