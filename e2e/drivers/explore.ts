@@ -1,0 +1,44 @@
+import { expect } from './browser.ts'
+import type { Page } from './browser.ts'
+import { mapDriver } from './map.ts'
+import type { LngLat } from './map.ts'
+
+/** The Explore screen in a person's words. */
+export function exploreDriver(page: Page) {
+  const map = mapDriver(page)
+  const panel = page.getByRole('region', { name: 'Explore' })
+  const scenes = panel.getByRole('list', { name: 'Scenes' })
+
+  return {
+    panel,
+    scenes,
+    async open(search = '') {
+      await page.goto(`/explore${search}`)
+      await expect(panel).toBeVisible()
+      await map.idle()
+    },
+    async drawRectangle([west, south]: LngLat, [east, north]: LngLat) {
+      await map.lookAt([(west + east) / 2 - (east - west) * 0.5, (south + north) / 2], 12)
+      await panel.getByRole('button', { name: 'Rectangle', exact: true }).click()
+      await map.drag([west, north], [east, south])
+      await expect(panel.getByRole('heading', { name: /^Area .*km²/ })).toBeVisible()
+    },
+    async drawPolygon(corners: readonly LngLat[], at: LngLat) {
+      await map.lookAt(at, 11)
+      await panel.getByRole('button', { name: 'Polygon', exact: true }).click()
+      for (const corner of corners) await map.click(corner)
+      await page.keyboard.press('Enter')
+    },
+    /** By the text field, as a keyboard user does. */
+    async typeArea(text: string) {
+      await panel.getByRole('button', { name: 'Type coordinates' }).press('Enter')
+      await panel.getByRole('textbox', { name: /Coordinates|Area/ }).fill(text)
+    },
+    async waitForScenes() {
+      await expect(scenes.getByRole('listitem').first()).toBeVisible()
+    },
+    async pickFirst() {
+      await scenes.getByRole('checkbox').first().press('Space')
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { MapTestHandle } from '#src/map/test-handle.ts'
+import type { Page } from './browser.ts'
+
+export type LngLat = readonly [lng: number, lat: number]
+
+/** The map as a person uses it: looks at a place, clicks on places. */
+export function mapDriver(page: Page) {
+  const idle = () => page.waitForFunction(() => (window as { swathMap?: MapTestHandle }).swathMap?.isIdle() ?? false, undefined, { timeout: 60_000 })
+
+  async function pixelOf([lng, lat]: LngLat): Promise<{ x: number; y: number }> {
+    const pixel = await page.evaluate(([x, y]) => (window as { swathMap?: MapTestHandle }).swathMap!.project(x, y), [lng, lat] as const)
+    if (!pixel) throw new Error(`${lng}, ${lat} is not in the window`)
+    return pixel
+  }
+
+  return {
+    idle,
+    async lookAt([lng, lat]: LngLat, zoom: number) {
+      await idle()
+      await page.evaluate((camera) => (window as { swathMap?: MapTestHandle }).swathMap!.jumpTo(camera), { lng, lat, zoom })
+      await idle()
+    },
+    async click(place: LngLat) {
+      const { x, y } = await pixelOf(place)
+      await page.mouse.move(x, y)
+      await page.mouse.click(x, y)
+    },
+    async drag(from: LngLat, to: LngLat) {
+      const [start, end] = [await pixelOf(from), await pixelOf(to)]
+      await page.mouse.move(start.x, start.y)
+      await page.mouse.down()
+      await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 })
+      await page.mouse.move(end.x, end.y, { steps: 4 })
+      await page.mouse.up()
+    },
+  }
+}
