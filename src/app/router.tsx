@@ -20,6 +20,8 @@ export const router = createBrowserRouter([
           { index: true, loader: () => redirect(paths.explore()) },
           { path: 'explore', lazy: () => import('#src/features/explore/explore.route.tsx') },
           { path: 'explore/scenes/:collection/:id', lazy: () => import('#src/features/explore/scene.route.tsx') },
+          { path: 'aois', lazy: () => import('#src/features/aois/aois.route.tsx') },
+          { path: 'aois/:id', lazy: () => import('#src/features/aois/aoi.route.tsx') },
           { path: '*', element: <NotFoundScreen /> },
         ],
       },

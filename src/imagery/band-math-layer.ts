@@ -36,6 +36,8 @@ export type BandMathLayer = {
 
 /** One band of a level may hold as many pixels as this; larger levels are left to a desktop program. */
 const MAX_LEVEL_PIXELS = 4096 * 4096
+/** Open ends of classes: infinity in a uniform is not the same on every GPU. */
+const finite = (bound: number) => Math.min(3.4e38, Math.max(-3.4e38, bound))
 const WORLD_M_AT_ZOOM_0 = 40_075_016.686 / 512
 
 export function createBandMathLayer(cog: Cog): BandMathLayer {
@@ -214,7 +216,7 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
         if (classes.length > 0)
           gl.uniform2fv(
             at('u_class'),
-            classes.flatMap(({ min, max }) => [min, max]),
+            classes.flatMap(({ min, max }) => [finite(min), finite(max)]),
           )
       }
       if (shown.kind !== 'rgb') {

@@ -16,12 +16,14 @@ const MAX_MERGED_BYTES = 4 << 20
 const REQUESTS_AT_ONCE = 6
 
 /** A file behind a URL that answers range requests (RFC 9110 §14). */
-export function urlSource(url: string): ByteSource {
+export function urlSource(address: string | (() => string)): ByteSource {
+  // Signed addresses change while the file stays the same, so an open file asks for the address of the moment.
+  const now = typeof address === 'string' ? () => address : address
   return {
-    name: url,
+    name: now(),
     async read(offset, length, signal) {
       const range = `bytes=${offset}-${offset + length - 1}`
-      const response = await fetch(url, { headers: { range }, signal: signal ?? null })
+      const response = await request(now(), { headers: { range }, signal: signal ?? null })
       if (response.status === 416) return new Uint8Array(0)
       if (response.status === 403 || response.status === 401) {
         throw new ImageryError('The address of this picture has expired. Reload to get a fresh one.')
@@ -33,6 +35,18 @@ export function urlSource(url: string): ByteSource {
       if (response.ok) throw new ImageryError('This server sends whole files only; pictures need range requests.')
       throw new ImageryError(`The picture could not be read: the server answered with status ${response.status}.`)
     },
+  }
+}
+
+async function request(url: string, init: RequestInit): Promise<Response> {
+  if (!/^https?:/i.test(new URL(url, globalThis.location?.href).protocol)) {
+    throw new ImageryError('The service gives no address of this picture that a browser can open.')
+  }
+  try {
+    return await fetch(url, init)
+  } catch (error) {
+    if (init.signal?.aborted) throw error
+    throw new ImageryError('The picture could not be reached. Check the connection, then try again.', { cause: error })
   }
 }
 

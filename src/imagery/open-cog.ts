@@ -36,7 +36,7 @@ export type Cog = {
 type OpenOptions = { signal?: AbortSignal; decode?: DecodeBlock }
 
 /** Opens a GeoTIFF behind a URL that answers range requests. @throws ImageryError that says why it can not be shown. */
-export function openCog(url: string, options: OpenOptions = {}): Promise<Cog> {
+export function openCog(url: string | (() => string), options: OpenOptions = {}): Promise<Cog> {
   return openSource(urlSource(url), options)
 }
 
@@ -75,10 +75,10 @@ export async function openSource(
 
 async function openTiff(source: ByteSource, signal: AbortSignal | undefined): Promise<Tiff> {
   const head = rememberReads(source)
-  const name = /^[a-z]+:/i.test(source.name) ? source.name : 'file:///local'
   try {
     return await Tiff.create({
-      url: new URL(name),
+      // Only for its messages; the bytes come from the source.
+      url: new URL('file:///raster.tif'),
       fetch: async (offset, length = 16 << 10) => (await head.read(offset, length, signal)).buffer,
     })
   } catch (error) {

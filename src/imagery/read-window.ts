@@ -15,7 +15,7 @@ export type ReadOptions = {
   onProgress?: (done: number, total: number) => void
 }
 
-const CACHE_BYTES = 64 << 20
+const CACHE_BYTES = 32 << 20
 
 /** Raw samples of a window: one row-major array per band asked for (counted from 0), each `width * height` long. */
 export async function readWindow(cog: Cog, bands: readonly number[], options: ReadOptions = {}): Promise<Samples[]> {

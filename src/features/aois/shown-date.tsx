@@ -1,0 +1,129 @@
+import { useState, type ReactNode } from 'react'
+import type { Aoi } from '#src/contract/aois.ts'
+import type { Asset } from '#src/contract/assets.ts'
+import type { Index } from '#src/contract/indices.ts'
+import type { Satellite } from '#src/contract/satellites.ts'
+import type { VisualizationListItem } from '#src/contract/visualizations.ts'
+import { isVisualizationSettled } from '#src/api/visualizations.ts'
+import { wavelengthToNm, type BandTable } from '#src/formula/bands.ts'
+import { presetComposites } from '#src/formula/presets/composites.ts'
+import { List } from '#src/ui/data/list.tsx'
+import { ListRow } from '#src/ui/data/list-row.tsx'
+import { Slider } from '#src/ui/field/slider.tsx'
+import { Section } from '#src/ui/panel/section.tsx'
+import { EmptyState } from '#src/ui/status/empty-state.tsx'
+import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
+import { ProgressBar } from '#src/ui/status/progress-bar.tsx'
+import { AoiPicture } from './aoi-picture.tsx'
+import type { AoiSearchParams } from './aoi-search-params.ts'
+import styles from './aoi.module.css'
+import { shownFiles, type AoiDate } from './dates.ts'
+import { VisualizationView } from './visualizations/visualization-view.tsx'
+
+type ShownDateProps = {
+  aoi: Aoi
+  satellite: Satellite | undefined
+  date: AoiDate
+  assets: readonly Asset[]
+  /** The one chosen, if what is chosen is one. */
+  visualization: VisualizationListItem | undefined
+  indexById: ReadonlyMap<string, Index>
+  search: AoiSearchParams
+  onChange: (change: Partial<AoiSearchParams>) => void
+  /** The list of indices, between the pictures and what is shown. */
+  children: ReactNode
+}
+
+/** What the map shows of one day: a picture, or an index with its legend; and how it is shown. */
+export function ShownDate(props: ShownDateProps) {
+  const { aoi, satellite, date, assets, visualization, indexById, search, onChange, children } = props
+  const [brightness, setBrightness] = useState(1)
+  const [opacityPercent, setOpacityPercent] = useState(100)
+  const composites = presetComposites(bandsOf(satellite))
+  const composite = composites.find(({ key }) => key === search.show) ?? composites[0]
+  const opacity = opacityPercent / 100
+  const pictures = shownFiles(date.mosaics)
+  const index = visualization?.index_id ? indexById.get(visualization.index_id) : undefined
+  const computed = visualization
+    ? assets.filter((asset) => asset.visualization_id === visualization.id && asset.date?.slice(0, 10) === date.date)
+    : []
+  const hasFailed = visualization?.status === 'failed'
+  return (
+    <>
+      <Section title="Picture">
+        <List label="Pictures">
+          {composites.map(({ key, name, description }) => (
+            <ListRow
+              key={key}
+              title={<span title={description}>{name}</span>}
+              isSelected={!visualization && key === composite?.key}
+              onPress={() => onChange({ show: key })}
+            />
+          ))}
+        </List>
+      </Section>
+      {children}
+      <Section
+        title={
+          visualization
+            ? `${index?.name ?? 'Index'} on ${date.date}`
+            : `${composite?.name ?? 'Picture'} on ${date.date}`
+        }
+      >
+        <div className={styles.view}>
+          {pictures.length === 0 && <EmptyState>This date is still being prepared.</EmptyState>}
+          {!visualization && composite && (
+            <AoiPicture files={pictures} composite={composite} gamma={brightness} opacity={opacity} />
+          )}
+          {visualization && hasFailed && (
+            <ErrorNotice
+              what={`${index?.name ?? 'The index'} could not be computed`}
+              advice={computed.find(({ description }) => description)?.description ?? 'Try another index.'}
+            />
+          )}
+          {visualization && !isVisualizationSettled(visualization) && shownFiles(computed).length === 0 && (
+            <ProgressBar label={`Computing ${index?.name ?? 'the index'}`} done={visualization.progress ?? 0} />
+          )}
+          {visualization &&
+            !hasFailed &&
+            (isVisualizationSettled(visualization) || shownFiles(computed).length > 0) && (
+              <VisualizationView
+                key={`${visualization.id} ${date.date}`}
+                place={{ aoiId: aoi.aoi_id, visualizationId: visualization.id }}
+                index={index}
+                date={date.date}
+                files={shownFiles(computed)}
+                mode={search.mode}
+                onModeChange={(mode) => onChange({ mode })}
+                opacity={opacity}
+                aoiName={aoi.name}
+              />
+            )}
+          {pictures.length > 0 && (
+            <div className={styles.sliders}>
+              {!visualization && (
+                <Slider
+                  label="Brightness"
+                  value={brightness}
+                  onChange={setBrightness}
+                  min={0.5}
+                  max={2.5}
+                  step={0.05}
+                  digits={2}
+                />
+              )}
+              <Slider label="Opacity" value={opacityPercent} onChange={setOpacityPercent} min={0} max={100} unit="%" />
+            </div>
+          )}
+        </div>
+      </Section>
+    </>
+  )
+}
+
+function bandsOf(satellite: Satellite | undefined): BandTable {
+  return (satellite?.bands ?? []).map(({ name, wavelength }) => ({
+    name,
+    ...(typeof wavelength === 'number' && { wavelengthNm: wavelengthToNm(wavelength) }),
+  }))
+}

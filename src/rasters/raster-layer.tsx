@@ -1,0 +1,31 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { createBandMathLayer } from '#src/imagery/band-math-layer.ts'
+import type { Cog } from '#src/imagery/open-cog.ts'
+import type { Paint } from '#src/imagery/paint.ts'
+import { CustomLayer } from '#src/map/custom-layer.tsx'
+import { LoadLine } from './load-line.tsx'
+
+type RasterLayerProps = {
+  /** Unique on the map. */
+  name: string
+  cog: Cog
+  paint: Paint
+  /** 0 to 1 */
+  opacity?: number
+  /** Higher lies above, among the imagery. */
+  order?: number
+}
+
+/** Draws a raster on the map while it is mounted. Where it stands it shows only how loading goes, or why it failed. */
+export function RasterLayer({ name, cog, paint, opacity = 1, order = 0 }: RasterLayerProps) {
+  const layer = useMemo(() => createBandMathLayer(cog), [cog])
+  const state = useSyncExternalStore(layer.subscribe, layer.state)
+  useEffect(() => layer.setPaint(paint), [layer, paint])
+  useEffect(() => layer.setOpacity(opacity), [layer, opacity])
+  return (
+    <>
+      <CustomLayer name={name} slot="imagery" order={order} layer={layer} />
+      <LoadLine state={state} onRetry={layer.retry} />
+    </>
+  )
+}
