@@ -32,6 +32,8 @@ const { fetch: api } = await createSandbox({
   token: process.env.SWATH_TOKEN || undefined,
   faults: { latencyMs: Number(options.latency), failRate: Number(options.fail), cutAfterBytes: 0 },
   controls: options.controls,
+  secret: process.env.SWATH_SECRET || undefined,
+  s3Endpoint: process.env.SWATH_S3_ENDPOINT || undefined,
 })
 const gateway = createGateway({ app: createAppServer(dist), api })
 const server = serve({ fetch: gateway.fetch, port }, ({ port: given }) => {

@@ -11,7 +11,9 @@ import { noFaults } from './faults.ts'
 import type { Faults } from './faults.ts'
 import { createFiles } from './files.ts'
 import type { Sandbox } from './sandbox.ts'
+import { createSecretBox } from './secret-box.ts'
 import { catalogFiles } from './work/catalog-files.ts'
+import { deliver } from './work/deliver.ts'
 import { packageDownload } from './work/downloads.ts'
 import { fulfilTask } from './work/fulfil-task.ts'
 import { createPixelPool } from './work/pixel-pool.ts'
@@ -32,6 +34,10 @@ export type SandboxOptions = {
   faults?: Faults
   /** lets requests move the clock and cause faults: for tests only */
   controls?: boolean
+  /** passphrase that seals the secrets of stores; without it a key file is made in the folder */
+  secret?: string | undefined
+  /** object store that S3 buckets are reached at; `{region}` stands for the store's region. Without it buckets are folders. */
+  s3Endpoint?: string | undefined
 }
 
 export type RunningSandbox = {
@@ -48,6 +54,8 @@ export async function createSandbox({
   token,
   faults = { ...noFaults },
   controls = false,
+  secret,
+  s3Endpoint,
 }: SandboxOptions): Promise<RunningSandbox> {
   mkdirSync(folder, { recursive: true })
   removeLeftovers(folder)
@@ -58,13 +66,15 @@ export async function createSandbox({
   const handlers: Record<string, WorkHandler> = {}
   const files = createFiles({ folder, clock, secret: signingSecret(database), produce })
   const queue = createQueue({ database, clock, handlers })
-  const sandbox: Sandbox = { database, clock, files, pixels, queue }
+  const secrets = createSecretBox({ folder, passphrase: secret })
+  const sandbox: Sandbox = { database, clock, files, pixels, queue, secrets, s3Endpoint }
   const quicklook = createQuicklooks(database, pixels, () => files)
   Object.assign(handlers, {
     'prepare-aoi': prepareAoi(sandbox),
     'render-visualization': renderVisualization(sandbox),
     'fulfil-task': fulfilTask(sandbox),
     'package-download': packageDownload(sandbox),
+    deliver: deliver(sandbox),
   })
   await queue.start()
   const app = createApp(sandbox, { token, faults, controls })

@@ -20,7 +20,7 @@ export type Files = {
   serve(request: Request): Promise<Response>
 }
 
-const contentTypes: Record<string, string> = {
+export const contentTypes: Record<string, string> = {
   '.tif': 'image/tiff',
   '.png': 'image/png',
   '.json': 'application/json',

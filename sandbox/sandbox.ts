@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts'
 import type { Database } from './database/open.ts'
 import type { Files } from './files.ts'
 import type { PixelPool } from './work/pixel-pool.ts'
+import type { SecretBox } from './secret-box.ts'
 import type { Queue } from './work/queue.ts'
 
 /** Everything a route or a piece of work may use. Made once by `createSandbox`, handed on, never global. */
@@ -11,6 +12,10 @@ export type Sandbox = {
   files: Files
   pixels: PixelPool
   queue: Queue
+  /** seals what must not be readable in the database */
+  secrets: SecretBox
+  /** where S3 buckets are reached; undefined: buckets are folders of the data folder */
+  s3Endpoint: string | undefined
 }
 
 /** Who asks. The sandbox knows one workspace and one person; a live service knows many. */

@@ -91,6 +91,21 @@ CREATE TABLE downloads (
 );
 CREATE INDEX downloads_by_subject ON downloads (kind, subject_key);
 
+-- Buckets that pictures are sent to. The secrets are sealed (sandbox/secret-box.ts) and never answered.
+CREATE TABLE stores (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, type TEXT NOT NULL, bucket TEXT NOT NULL, region TEXT NOT NULL, path_prefix TEXT,
+  labels_json TEXT NOT NULL, sealed_secrets TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
+);
+
+-- One picture on its way to one store, which may be gone by now. `task_id` is set when an order started it by itself.
+CREATE TABLE deliveries (
+  id TEXT PRIMARY KEY, catalog_id TEXT NOT NULL, order_item_id TEXT NOT NULL, task_id TEXT, store_id TEXT NOT NULL, path TEXT,
+  target_path TEXT NOT NULL, status TEXT NOT NULL, reason TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
+);
+CREATE INDEX deliveries_by_date ON deliveries (created_at DESC, id);
+CREATE INDEX deliveries_by_catalog ON deliveries (catalog_id);
+CREATE INDEX deliveries_by_task ON deliveries (task_id);
+
 -- The durable queue. A row is written in the transaction that acknowledges the request it serves.
 CREATE TABLE work (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, subject_id TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'waiting',

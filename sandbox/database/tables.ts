@@ -26,6 +26,8 @@ export type Tables = {
   order_tasks: OrderTaskRow
   catalogs: Omit<CatalogRow, 'number'> & { number: Generated<number> }
   downloads: DownloadRow
+  stores: StoreRow
+  deliveries: DeliveryRow
   work: WorkTable
 }
 
@@ -165,6 +167,29 @@ export type DownloadRow = Stamped & {
   status: string
   progress: number
   file: string | null
+  reason: string | null
+}
+
+export type StoreRow = Stamped & {
+  id: string
+  name: string
+  type: string
+  bucket: string
+  region: string
+  path_prefix: string | null
+  labels_json: string
+  sealed_secrets: string
+}
+
+export type DeliveryRow = Stamped & {
+  id: string
+  catalog_id: string
+  order_item_id: string
+  task_id: string | null
+  store_id: string
+  path: string | null
+  target_path: string
+  status: string
   reason: string | null
 }
 

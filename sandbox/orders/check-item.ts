@@ -5,6 +5,7 @@ import { findScene } from '#sandbox/database/scene-search.ts'
 import { sensorOfCollection } from '#sandbox/database/sensor-list.ts'
 import type { ListedSensor } from '#sandbox/database/sensor-list.ts'
 import type { SceneRow } from '#sandbox/database/tables.ts'
+import { pathProblem } from '#sandbox/deliveries/object-path.ts'
 import { quote } from '#sandbox/errors.ts'
 import type { FieldProblem } from '#sandbox/errors.ts'
 import { sceneProblems } from '#sandbox/routes/scene-problems.ts'
@@ -31,6 +32,13 @@ export async function commonProblems({ database }: Sandbox, request: OrderItemRe
   const project = await database.query.selectFrom('projects').select('id').where('id', '=', request.project_id).executeTakeFirst()
   const problems: FieldProblem[] = []
   if (!project) problems.push({ field: `${field}.project_id`, reason: `No project has the id ${quote(request.project_id)}.` })
+  if (request.cloud_delivery) {
+    const { config, path = '' } = request.cloud_delivery
+    const store = await database.query.selectFrom('stores').select('id').where('id', '=', config).executeTakeFirst()
+    if (!store) problems.push({ field: `${field}.cloud_delivery.config`, reason: `No store has the id ${quote(config)}.` })
+    const badPath = pathProblem(path)
+    if (badPath) problems.push({ field: `${field}.cloud_delivery.path`, reason: badPath })
+  }
   for (const [i, feature] of request.geometry.features.entries()) {
     for (const { severity, message } of polygonProblems(feature.geometry, orderLimits)) {
       if (severity === 'error') problems.push({ field: `${field}.geometry.features[${i}]`, reason: message })

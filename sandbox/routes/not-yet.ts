@@ -30,13 +30,4 @@ export const notYetRoutes = {
     downloadJob: api.jobs.downloadJob.handler(notYet('downloadJob')),
   },
   tasks: { downloadTask: api.tasks.downloadTask.handler(notYet('downloadTask')) },
-  stores: {
-    listStores: api.stores.listStores.handler(notYet('ListStores')),
-    createStore: api.stores.createStore.handler(notYet('CreateStore')),
-    deleteStore: api.stores.deleteStore.handler(notYet('DeleteStore')),
-  },
-  deliveries: {
-    listDeliveries: api.deliveries.listDeliveries.handler(notYet('ListDeliveries')),
-    createDelivery: api.deliveries.createDelivery.handler(notYet('CreateDelivery')),
-  },
 }

@@ -3,6 +3,7 @@ import { archiveRoutes } from './archives.ts'
 import { assetRoutes } from './assets.ts'
 import { bandsetRoutes } from './bandsets.ts'
 import { catalogRoutes } from './catalogs.ts'
+import { deliveryRoutes } from './deliveries.ts'
 import { downloadRoutes } from './downloads.ts'
 import { api } from './implement.ts'
 import { indexRoutes } from './indices.ts'
@@ -13,6 +14,7 @@ import { projectRoutes } from './projects.ts'
 import { reportRoutes } from './reports.ts'
 import { satelliteRoutes } from './satellites.ts'
 import { sceneSearchRoutes } from './scene-search.ts'
+import { storeRoutes } from './stores.ts'
 import { visualizationRoutes } from './visualizations.ts'
 
 /** Every operation of the contract; leaving one out does not compile. */
@@ -32,6 +34,8 @@ export function createRouter() {
     reports: reportRoutes,
     catalogs: catalogRoutes,
     downloads: downloadRoutes,
+    stores: storeRoutes,
+    deliveries: deliveryRoutes,
     ...notYetRoutes,
   })
 }

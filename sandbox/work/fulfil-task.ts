@@ -7,7 +7,9 @@ import { timestamp } from '#sandbox/clock.ts'
 import { findScene } from '#sandbox/database/scene-search.ts'
 import { stableId } from '#sandbox/database/stable-id.ts'
 import type { CatalogRow, OrderItemRow, OrderTaskRow } from '#sandbox/database/tables.ts'
+import { startDelivery } from '#sandbox/deliveries/start-delivery.ts'
 import { areaOf } from '#sandbox/orders/check-item.ts'
+import { endTask } from '#sandbox/orders/settle-item.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
 import { catalogFiles } from './catalog-files.ts'
 import type { WorkHandler } from './queue.ts'
@@ -28,23 +30,34 @@ export function fulfilTask(sandbox: Sandbox): WorkHandler {
       for (const [done, sceneId] of sceneIds.entries()) {
         const onProgress = (fraction: number) => void updateTask(taskId, { progress: Math.round(((done + fraction) / sceneIds.length) * 100) })
         try {
-          await deliver(task, item, sceneId, onProgress)
+          await addPicture(task, item, sceneId, onProgress)
         } catch (error) {
           reasons.push(error instanceof Error ? error.message : String(error))
         }
       }
-      const status = reasons.length === 0 ? 'FULFILLED' : reasons.length < sceneIds.length ? 'PARTIALLY_FULFILLED' : 'FAILED'
-      await updateTask(taskId, { status, progress: 100, reason: reasons.join('; ') || null })
-      await settleItem(item.id)
+      const whole = reasons.length === 0 && sceneIds.length >= task.strips
+      const status = whole ? 'FULFILLED' : reasons.length < sceneIds.length ? 'PARTIALLY_FULFILLED' : 'FAILED'
+      if (status !== 'FAILED') await sendToStore(task, item)
+      await endTask(sandbox, task, status, [task.reason, ...reasons].filter(Boolean).join('; ') || null)
+      sandbox.queue.wake()
     },
     async fail(taskId, reason) {
-      await updateTask(taskId, { status: 'FAILED', reason })
-      const task = await query.selectFrom('order_tasks').select('order_item_id').where('id', '=', taskId).executeTakeFirst()
-      if (task) await settleItem(task.order_item_id)
+      const task = await query.selectFrom('order_tasks').selectAll().where('id', '=', taskId).executeTakeFirst()
+      if (task) await endTask(sandbox, task, 'FAILED', reason)
     },
   }
 
-  async function deliver(task: OrderTaskRow, item: OrderItemRow, sceneId: string, onProgress: (fraction: number) => void) {
+  /** What the order's own store is to get. The deliveries have fixed ids, so that a repeated run starts none twice. */
+  async function sendToStore(task: OrderTaskRow, item: OrderItemRow) {
+    const { cloud_delivery: target } = JSON.parse(item.request_json) as OrderItemRequest
+    if (!target) return
+    const catalogs = await query.selectFrom('catalogs').selectAll().where('task_id', '=', task.id).orderBy('number').execute()
+    await query.transaction().execute(async (trx) => {
+      for (const catalog of catalogs) await startDelivery(sandbox, trx, { id: stableId('delivery', task.id, catalog.id), catalog, taskId: task.id, target })
+    })
+  }
+
+  async function addPicture(task: OrderTaskRow, item: OrderItemRow, sceneId: string, onProgress: (fraction: number) => void) {
     const id = stableId('catalog', task.id, sceneId)
     const scene = findScene(sandbox.database, sceneId)
     if (!scene) throw new Error(`the scene ${sceneId} is not in the archive any more`)
@@ -73,16 +86,6 @@ export function fulfilTask(sandbox: Sandbox): WorkHandler {
     }
     await catalogFiles(sandbox, row, onProgress)
     await query.insertInto('catalogs').values(row).onConflict((conflict) => conflict.column('id').doNothing()).execute()
-  }
-
-  /** The item rests when all its tasks do. */
-  async function settleItem(itemId: string) {
-    const tasks = await query.selectFrom('order_tasks').select('status').where('order_item_id', '=', itemId).execute()
-    const statuses = tasks.map(({ status }) => status)
-    if (statuses.some((status) => ['DRAFT', 'SUBMITTED', 'IN_PROGRESS'].includes(status))) return
-    const all = (wanted: string) => statuses.every((status) => status === wanted)
-    const status = all('FULFILLED') ? 'FULFILLED' : all('FAILED') || all('EXPIRED') ? 'FAILED' : 'PARTIALLY_FULFILLED'
-    await query.updateTable('order_items').set({ status, updated_at: timestamp(sandbox.clock) }).where('id', '=', itemId).execute()
   }
 }
 

@@ -64,6 +64,8 @@ export function createQueue({
       .updateTable('work')
       .set({ state: error === null ? 'done' : 'failed', error })
       .where('id', '=', item.id)
+      // Work that added itself again for later waits already.
+      .where('state', '=', 'running')
       .execute()
   }
 
