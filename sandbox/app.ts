@@ -20,7 +20,8 @@ export function createApp(sandbox: Sandbox, { token, faults, controls = false }:
   const app = new Hono()
   const api = new OpenAPIHandler(createRouter(), {
     customErrorResponseBodyEncoder: encodeError,
-    interceptors: [
+    // Around the handlers only: a request that can not be read is the asker's fault and no news for the log.
+    clientInterceptors: [
       onError((error) => {
         if (!(error instanceof Error) || !('status' in error) || Number(error.status) >= 500) console.error(error)
       }),
