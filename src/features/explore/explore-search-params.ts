@@ -37,7 +37,7 @@ const schema = z.object({
   from: day,
   to: day,
   collections: list,
-  cloud: z.coerce.number().int().min(1).max(anyCloud).catch(anyCloud),
+  cloud: z.coerce.number().int().min(0).max(anyCloud).catch(anyCloud),
   sort: z.enum(sortOrders).catch('newest'),
   scene: z.string().catch(''),
   picked: list,

@@ -1,7 +1,6 @@
 import { Spline } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useLocation, useNavigate, useNavigationType } from 'react-router'
-import { addToCart } from '#src/cart/cart-store.ts'
+import { useLocation, useNavigationType } from 'react-router'
 import { areaToUrl } from '#src/geo/area-in-url.ts'
 import { minimalCover } from '#src/geo/minimal-cover.ts'
 import { useMapClick } from '#src/map/feature-hits.ts'
@@ -14,7 +13,6 @@ import { Button } from '#src/ui/button/button.tsx'
 import { toDay } from '#src/ui/field/iso-day.ts'
 import { Panel } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { notify } from '#src/ui/status/notice-store.ts'
 import { AreaSection } from './area-section.tsx'
 import type { AreaTool } from './area-tools.tsx'
 import { checkArea } from './checked-area.ts'
@@ -22,6 +20,7 @@ import { anyCloud, toSceneQuery } from './explore-search-params.ts'
 import { PickedBar } from './picked-bar.tsx'
 import { Results } from './results.tsx'
 import { SearchForm } from './search-form.tsx'
+import { useAddToCart } from './use-add-to-cart.ts'
 import { useExploreUrl } from './use-explore-url.ts'
 import { useCoverage, usePickedScenes, useSceneResults } from './use-scene-results.ts'
 import { words } from './words.ts'
@@ -34,7 +33,7 @@ export function Component() {
   const [widthPx, setWidthPx] = useState(380)
   const [isFolded, setFolded] = useState(false)
   const { search: here } = useLocation()
-  const navigate = useNavigate()
+  const putIntoCart = useAddToCart()
 
   const checked = useMemo(() => (area ? checkArea(area) : null), [area])
   const usable = checked?.usable ?? null
@@ -75,24 +74,6 @@ export function Component() {
     )
     change({ picked: chosen.flatMap((i) => candidates[i]?.key ?? []) })
   }
-  const putIntoCart = () => {
-    if (!usable) return
-    const added = addToCart(
-      picked.map(({ id, collectionId, title, datetime }) => ({
-        sceneId: id,
-        collectionId,
-        title,
-        datetime,
-        area: usable,
-      })),
-    )
-    notify({
-      id: 'cart',
-      tone: 'ok',
-      title: words.addedToCart(added),
-      action: { label: words.openCart, onPress: () => void navigate(paths.cart()) },
-    })
-  }
   const isOneCollection = new Set(picked.map(({ collectionId }) => collectionId)).size === 1
   const newAoiHref =
     usable && checked?.isAoi && isOneCollection
@@ -117,7 +98,7 @@ export function Component() {
               newAoiHref={newAoiHref}
               newAoiReason={isOneCollection ? undefined : words.oneSatellite}
               onClear={() => change({ picked: [] })}
-              onAddToCart={putIntoCart}
+              onAddToCart={() => usable && putIntoCart(picked, usable)}
             />
           )
         }

@@ -1,5 +1,98 @@
-import { Panel } from '#src/ui/panel/panel.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { Maximize } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import { useLocation, useNavigate, useParams } from 'react-router'
+import { archiveQueries } from '#src/api/archives.ts'
+import { wordsFor } from '#src/api/errors.ts'
+import type { Area } from '#src/geo/rings.ts'
+import { useFitBounds } from '#src/map/fit-bounds.ts'
+import { paths } from '#src/paths.ts'
+import { FootprintsLayer } from '#src/scenes/footprints.layer.tsx'
+import { QuicklookLayer } from '#src/scenes/quicklook.layer.tsx'
+import { sceneKey, toScene, type Scene } from '#src/scenes/scene.ts'
+import { IconButton } from '#src/ui/button/icon-button.tsx'
+import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
+import { UtcTime } from '#src/ui/data/utc-time.tsx'
+import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
+import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
+import { AreaLayer } from './area.layer.tsx'
+import { checkArea } from './checked-area.ts'
+import { writeExploreParams } from './explore-search-params.ts'
+import { SceneActions } from './scene-actions.tsx'
+import { SceneDetails } from './scene-details.tsx'
+import { useExploreUrl } from './use-explore-url.ts'
+import { words } from './words.ts'
 
 export function Component() {
-  return <Panel title="Scene">{null}</Panel>
+  const { collection = '', id = '' } = useParams()
+  const { params, area } = useExploreUrl()
+  const { data, error, refetch, isFetching } = useQuery(archiveQueries.scene(collection, id))
+  const scene = useMemo(() => (data ? toScene(data) : null), [data])
+  const usable = useMemo(() => (area ? checkArea(area).usable : null), [area])
+  const [opacity, setOpacity] = useState(1)
+  const [widthPx, setWidthPx] = useState(380)
+  const navigate = useNavigate()
+  const fit = useFitBounds()
+  useFitOnce(scene?.footprint ?? null)
+
+  const back = paths.explore(writeExploreParams({ ...params, scene: sceneKey(collection, id) }))
+  return (
+    <>
+      <title>{words.scenePageTitle(scene?.title ?? words.scene)}</title>
+      <Panel
+        title={scene?.title ?? words.scene}
+        subtitle={scene && <SceneSubtitle scene={scene} />}
+        onBack={() => void navigate(back)}
+        isFlush
+        widthPx={widthPx}
+        onWidthChange={setWidthPx}
+        actions={
+          scene?.footprint && (
+            <IconButton
+              icon={Maximize}
+              label={words.zoomToScene}
+              onPress={() => scene.footprint && fit(scene.footprint)}
+            />
+          )
+        }
+        footer={scene && <SceneActions scene={scene} area={usable} />}
+      >
+        {scene && <SceneDetails scene={scene} area={usable} opacity={opacity} onOpacityChange={setOpacity} />}
+        {!scene && !error && <SkeletonRows label={words.sceneLoading} rows={12} />}
+        {!scene && error && (
+          <PanelPart>
+            <SceneFailed error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
+          </PanelPart>
+        )}
+      </Panel>
+      {scene && <FootprintsLayer scenes={[scene]} selectedKeys={[scene.key]} hoveredKey={null} />}
+      {scene && <QuicklookLayer key={scene.key} scene={scene} opacity={opacity} />}
+      {usable && <AreaLayer area={usable} />}
+    </>
+  )
+}
+
+function SceneSubtitle({ scene: { satellite, datetime } }: { scene: Scene }) {
+  return (
+    <>
+      {satellite} · <UtcTime value={datetime} />
+    </>
+  )
+}
+
+type SceneFailedProps = { error: Error; onRetry: () => void; isRetrying: boolean }
+
+function SceneFailed({ error, onRetry, isRetrying }: SceneFailedProps) {
+  const { title, whatToDo, serverWords } = wordsFor(error)
+  return <ErrorNotice what={title} advice={whatToDo} details={serverWords} onRetry={onRetry} isRetrying={isRetrying} />
+}
+
+/** Brings the scene into view when it comes, unless the address says where to look. */
+function useFitOnce(footprint: Area | null) {
+  const fit = useFitBounds()
+  const { hash } = useLocation()
+  const [hasCamera] = useState(hash.includes('map='))
+  useEffect(() => {
+    if (footprint && !hasCamera) fit(footprint)
+  }, [footprint, hasCamera, fit])
 }

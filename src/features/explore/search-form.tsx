@@ -25,7 +25,7 @@ export function SearchForm({ params, today, onChange }: SearchFormProps) {
   const [cloudInHand, setCloudInHand] = useState<number>()
   const isTouched = from !== '' || to !== '' || cloud !== anyCloud || collections.length > 0
   return (
-    <Section title={words.filters} summary={filterSummary(params)}>
+    <Section title={words.filters} summary={filterSummary(params)} defaultExpanded={hasRoom()}>
       <DateRange
         label={words.dates}
         value={periodOf(params, today)}
@@ -40,7 +40,7 @@ export function SearchForm({ params, today, onChange }: SearchFormProps) {
           setCloudInHand(undefined)
           onChange({ cloud: end })
         }}
-        min={1}
+        min={0}
         max={anyCloud}
         unit="%"
       />
@@ -57,6 +57,11 @@ export function SearchForm({ params, today, onChange }: SearchFormProps) {
       )}
     </Section>
   )
+}
+
+/** On a low screen the results need the place; the summary says what is set. */
+function hasRoom(): boolean {
+  return window.matchMedia('(min-height: 860px)').matches
 }
 
 function filterSummary({ from, to, collections, cloud }: ExploreParams): string {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { areaFromUrl, areaToUrl } from '#src/geo/area-in-url.ts'
 import type { Area } from '#src/geo/rings.ts'
@@ -24,15 +24,21 @@ export function useExploreUrl(): ExploreUrl {
   const isAreaOwn = own !== undefined && own.text === params.area
   const read = useMemo(() => areaFromUrl(params.area), [params.area])
 
+  // The router renders later than it is told: a second change in the same breath builds on the first, not on what is shown.
+  const latest = useRef({ params, isUnderWay: false })
+  useLayoutEffect(() => {
+    const { params: told, isUnderWay } = latest.current
+    if (!isUnderWay || asText(told) === asText(params)) latest.current = { params, isUnderWay: false }
+  }, [params])
+
   const write = useCallback(
-    (changes: Partial<ExploreParams> | ((now: ExploreParams) => Changes)) =>
-      setSearch(
-        (search) => {
-          const now = readExploreParams(search)
-          return writeExploreParams({ ...now, ...(typeof changes === 'function' ? changes(now) : changes) })
-        },
-        { replace: true },
-      ),
+    (changes: Partial<ExploreParams> | ((now: ExploreParams) => Changes)) => {
+      const now = latest.current.params
+      const next = { ...now, ...(typeof changes === 'function' ? changes(now) : changes) }
+      if (asText(next) === asText(now)) return
+      latest.current = { params: next, isUnderWay: true }
+      setSearch(writeExploreParams(next), { replace: true })
+    },
     [setSearch],
   )
   const setArea = useCallback(
@@ -44,4 +50,8 @@ export function useExploreUrl(): ExploreUrl {
     [write],
   )
   return { params, area: isAreaOwn ? own.area : read, isAreaOwn, change: write, setArea }
+}
+
+function asText(params: ExploreParams): string {
+  return new URLSearchParams(writeExploreParams(params)).toString()
 }

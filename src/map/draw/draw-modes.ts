@@ -21,7 +21,7 @@ const drawInteraction = 'click-move-or-drag'
 export function drawModes(theme: MapTheme) {
   const accent = hex(OVERLAY_PALETTE[theme].accent)
   const edge = hex(OVERLAY_PALETTE[theme].edge)
-  const shape = { fillColor: accent, fillOpacity: 0.12, outlineColor: accent, outlineWidth: 2 }
+  const shape = { fillColor: accent, fillOpacity: 0.06, outlineColor: accent, outlineWidth: 2 }
   const closing = {
     closingPointColor: edge,
     closingPointWidth: 5,

@@ -1,0 +1,47 @@
+import { Frame, ShoppingCart } from 'lucide-react'
+import { areaToUrl } from '#src/geo/area-in-url.ts'
+import type { Area } from '#src/geo/rings.ts'
+import { paths } from '#src/paths.ts'
+import type { Scene } from '#src/scenes/scene.ts'
+import { Button, LinkButton } from '#src/ui/button/button.tsx'
+import { checkArea } from './checked-area.ts'
+import styles from './picked-bar.module.css'
+import { useAddToCart } from './use-add-to-cart.ts'
+import { words } from './words.ts'
+
+type SceneActionsProps = {
+  scene: Scene
+  /** The area looked for; without one, the whole footprint is meant. */
+  area: Area | null
+}
+
+/** What can be done with one scene. */
+export function SceneActions({ scene, area }: SceneActionsProps) {
+  const putIntoCart = useAddToCart()
+  const meant = area ?? scene.footprint
+  const isAoi = meant !== null && checkArea(meant).isAoi
+  return (
+    <div className={styles.bar}>
+      {!area && <p className={styles.reason}>{words.orderNeedsArea}</p>}
+      <div className={styles.actions}>
+        <LinkButton
+          icon={Frame}
+          isWide
+          isDisabled={!isAoi}
+          href={meant ? paths.newAoi({ area: areaToUrl(meant), scenes: [scene.id] }) : ''}
+        >
+          {words.createAoi}
+        </LinkButton>
+        <Button
+          tone="primary"
+          icon={ShoppingCart}
+          isWide
+          isDisabled={!meant}
+          onPress={() => meant && putIntoCart([scene], meant)}
+        >
+          {words.addToCart}
+        </Button>
+      </div>
+    </div>
+  )
+}
