@@ -28,7 +28,7 @@ export function s3Bucket({
 }: S3Options): Bucket {
   const client = new AwsClient({ accessKeyId, secretAccessKey, service: 's3', region, retries: 3 })
   const base = endpoint.replace('{region}', region).replace(/\/+$/, '')
-  const urlOf = (key: string) => `${base}/${[bucket, ...key.split('/')].map(encodeURIComponent).join('/')}`
+  const urlOf = (key: string) => `${base}/${[bucket, ...key.split('/')].map(encodeName).join('/')}`
 
   async function ask(url: string, init: RequestInit & { method: string }): Promise<Response> {
     const response = await client.fetch(url, init)
@@ -81,6 +81,14 @@ export function s3Bucket({
       else await putBody(urlOf(key), object.body, object.sha256, object.contentType)
     },
   }
+}
+
+/** Percent-encoding as the signature counts it (RFC 3986): `encodeURIComponent` leaves five characters bare. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replaceAll(
+    /[!'()*]/g,
+    (sign) => `%${sign.codePointAt(0)!.toString(16).toUpperCase()}`,
+  )
 }
 
 function xmlText(xml: string, tag: string): string | undefined {
