@@ -25,7 +25,15 @@ export function Shell() {
   const isLoading = useNavigation().state !== 'idle'
   return (
     <div className={styles.shell}>
-      <a href="#screen" className={styles.skip} onClick={() => screen.current?.focus()}>
+      <a
+        href="#screen"
+        className={styles.skip}
+        onClick={(event) => {
+          // The address keeps the map's camera in its hash.
+          event.preventDefault()
+          screen.current?.focus()
+        }}
+      >
         {words.skipToScreen}
       </a>
       <Navigation>

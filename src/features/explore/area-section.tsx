@@ -10,7 +10,7 @@ import { Section } from '#src/ui/panel/section.tsx'
 import { AreaText } from './area-text.tsx'
 import { AreaTools, type AreaTool } from './area-tools.tsx'
 import styles from './area-section.module.css'
-import type { CheckedArea } from './checked-area.ts'
+import { checkArea, type CheckedArea } from './checked-area.ts'
 import { words } from './words.ts'
 
 type AreaSectionProps = {
@@ -24,18 +24,24 @@ type AreaSectionProps = {
 /** Draw the area, or type it; its size, and in words what is wrong with it. */
 export function AreaSection({ area, checked, tool, onToolChange, onChange }: AreaSectionProps) {
   const draw = useRef<DrawHandle>(null)
+  const tools = useRef<HTMLDivElement>(null)
   const [measure, setMeasure] = useState<DrawMeasure | null>(null)
   const [history, setHistory] = useState({ undo: false, redo: false })
   const fit = useFitBounds()
   const mode = tool === 'text' ? null : tool
   // The hand may hold a shape that is not finished; else the area speaks, also before the map is there.
   const shown = (mode && measure) || (area && { areaKm2: areaKm2(area), vertexCount: vertexCount(area) })
+  const closeText = () => {
+    onToolChange(null)
+    tools.current?.querySelector<HTMLElement>(`[aria-label="${words.typeCoordinates}"]`)?.focus()
+  }
+  const size = shown && (mode || checked?.isMeasurable) ? formatAreaKm2(shown.areaKm2) : ''
   return (
     <Section
       title={words.area}
       summary={
         <span data-figures className={styles.measure}>
-          {shown ? `${formatAreaKm2(shown.areaKm2)} · ${words.corners(shown.vertexCount)}` : words.areaNone}
+          {shown ? [size, words.corners(shown.vertexCount)].filter(Boolean).join(' · ') : words.areaNone}
         </span>
       }
     >
@@ -50,6 +56,7 @@ export function AreaSection({ area, checked, tool, onToolChange, onChange }: Are
         onHistory={setHistory}
       />
       <AreaTools
+        ref={tools}
         tool={tool}
         onToolChange={onToolChange}
         hasArea={area !== null}
@@ -69,8 +76,10 @@ export function AreaSection({ area, checked, tool, onToolChange, onChange }: Are
           onUse={(typed) => {
             onChange(typed)
             fit(typed)
+            // What is wrong with it is mended here: the text stays.
+            if (checkArea(typed).usable) closeText()
           }}
-          onClose={() => onToolChange(null)}
+          onClose={closeText}
         />
       )}
       <Problems checked={checked} />

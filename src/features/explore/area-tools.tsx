@@ -11,6 +11,7 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react'
+import type { Ref } from 'react'
 import { Toolbar } from 'react-aria-components'
 import type { DrawMode } from '#src/map/draw-area.tsx'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
@@ -37,6 +38,7 @@ type AreaToolsProps = {
   onRedo: () => void
   onZoom: () => void
   onRemove: () => void
+  ref?: Ref<HTMLDivElement>
 }
 
 /** One row of tools; arrow keys move between them. */
@@ -54,7 +56,7 @@ export function AreaTools(props: AreaToolsProps) {
     />
   )
   return (
-    <Toolbar aria-label={words.drawTools} className={styles.tools}>
+    <Toolbar ref={props.ref} aria-label={words.drawTools} className={styles.tools}>
       {tools.map(({ mode, icon }) => toggle(mode, words.tools[mode], icon))}
       {toggle('text', words.typeCoordinates, Keyboard)}
       <span className={styles.gap} />

@@ -10,6 +10,8 @@ export type CheckedArea = {
   usable: Area | null
   /** Small enough to be analysed as an AOI too. */
   isAoi: boolean
+  /** Whether its size means anything: not while the outline crosses itself. */
+  isMeasurable: boolean
   /** In words. */
   errors: readonly string[]
   warnings: readonly string[]
@@ -29,6 +31,7 @@ export function checkArea(drawn: Area): CheckedArea {
   return {
     usable,
     isAoi,
+    isMeasurable: problems.every(({ reason, severity }) => severity === 'warning' || /^(too-|parts-)/.test(reason)),
     errors,
     warnings: [
       ...told('warning'),

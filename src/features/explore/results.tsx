@@ -10,6 +10,7 @@ import { EmptyState } from '#src/ui/status/empty-state.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { sortOrders, type SortOrder } from './explore-search-params.ts'
+import { pickedBarId } from './picked-bar.tsx'
 import styles from './results.module.css'
 import type { useSceneResults } from './use-scene-results.ts'
 import { words } from './words.ts'
@@ -70,6 +71,19 @@ export function Results(props: ResultsProps) {
         />
       </div>
       {error && <Failed results={results} />}
+      {list.tickedKeys.size > 0 && (
+        <a
+          href={`#${pickedBarId}`}
+          className={styles.skip}
+          onClick={(event) => {
+            // The address keeps the map's camera in its hash.
+            event.preventDefault()
+            document.getElementById(pickedBarId)?.focus()
+          }}
+        >
+          {words.skipResults}
+        </a>
+      )}
       <div className={isStale ? styles.stale : undefined}>
         <SceneList {...list} scenes={scenes} />
       </div>

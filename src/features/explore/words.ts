@@ -60,6 +60,7 @@ export const words = {
   sorts: { newest: 'Newest first', oldest: 'Oldest first', clearest: 'Clearest first' },
   found: (count: number, isAll: boolean) => (isAll ? scenes(count) : `First ${scenes(count)}`),
   searching: 'Searching the archive',
+  skipResults: 'Skip to the picked scenes',
   showMore: 'Show more',
   noArea: 'Draw an area on the map, or type its coordinates, to see which scenes cover it.',
   drawRectangle: 'Draw a rectangle',
