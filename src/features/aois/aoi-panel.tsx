@@ -17,7 +17,6 @@ import { paths } from '#src/paths.ts'
 import { Button, LinkButton } from '#src/ui/button/button.tsx'
 import { Panel } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
-import { EmptyState } from '#src/ui/status/empty-state.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
@@ -145,17 +144,11 @@ export function AoiPanel({ aoi }: { aoi: Aoi }) {
               />
             )}
             {visualizations.isSuccess && computed.length === 0 && (
-              <EmptyState
-                action={
-                  <Button size="s" icon={Plus} isDisabled={ready.length === 0} onPress={() => setIsAdding(true)}>
-                    Add an index
-                  </Button>
-                }
-              >
+              <p className={styles.hint}>
                 {ready.length > 0
-                  ? 'Compute NDVI or another index for every date.'
+                  ? 'Add NDVI or another index: it is computed for every date, with classes and their areas.'
                   : 'Indices can be computed once a date is ready.'}
-              </EmptyState>
+              </p>
             )}
             <VisualizationList
               visualizations={computed}

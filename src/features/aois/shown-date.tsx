@@ -7,8 +7,7 @@ import type { VisualizationListItem } from '#src/contract/visualizations.ts'
 import { isVisualizationSettled } from '#src/api/visualizations.ts'
 import { wavelengthToNm, type BandTable } from '#src/formula/bands.ts'
 import { presetComposites } from '#src/formula/presets/composites.ts'
-import { List } from '#src/ui/data/list.tsx'
-import { ListRow } from '#src/ui/data/list-row.tsx'
+import { Select } from '#src/ui/field/select.tsx'
 import { Slider } from '#src/ui/field/slider.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
@@ -51,16 +50,16 @@ export function ShownDate(props: ShownDateProps) {
   return (
     <>
       <Section title="Picture">
-        <List label="Pictures">
-          {composites.map(({ key, name, description }) => (
-            <ListRow
-              key={key}
-              title={<span title={description}>{name}</span>}
-              isSelected={!visualization && key === composite?.key}
-              onPress={() => onChange({ show: key })}
-            />
-          ))}
-        </List>
+        <div className={styles.view}>
+          <Select
+            label="Bands shown as red, green and blue"
+            labelPlacement="hidden"
+            options={composites.map(({ key, name, description }) => ({ id: key, label: name, description }))}
+            value={visualization ? undefined : composite?.key}
+            placeholder="Choose a picture in place of the index"
+            onChange={(show) => onChange({ show })}
+          />
+        </div>
       </Section>
       {children}
       <Section
@@ -97,6 +96,7 @@ export function ShownDate(props: ShownDateProps) {
                 onModeChange={(mode) => onChange({ mode })}
                 opacity={opacity}
                 aoiName={aoi.name}
+                hasLegend={isVisualizationSettled(visualization)}
               />
             )}
           {pictures.length > 0 && (

@@ -30,17 +30,23 @@ type VisualizationViewProps = {
   onModeChange: (mode: VisualizationMode) => void
   opacity: number
   aoiName: string
+  /** Legends are there once all days are computed. */
+  hasLegend: boolean
 }
 
 /** One day of a computed index: on the map in the colours of its legend, and the legend with areas. */
 export function VisualizationView(props: VisualizationViewProps) {
-  const { place, index, date, files, mode: asked, onModeChange, opacity, aoiName } = props
+  const { place, index, date, files, mode: asked, onModeChange, opacity, aoiName, hasLegend } = props
   const [isEditing, setIsEditing] = useState(false)
   const isIndex = !index?.expression_type || index.expression_type === 'index'
-  const dynamic = useQuery({ ...visualizationQueries.legend(place, date, 'dynamic'), enabled: isIndex })
-  const theoretical = useQuery({ ...visualizationQueries.legend(place, date, 'theoretical'), enabled: isIndex })
+  const dynamic = useQuery({ ...visualizationQueries.legend(place, date, 'dynamic'), enabled: isIndex && hasLegend })
+  const theoretical = useQuery({
+    ...visualizationQueries.legend(place, date, 'theoretical'),
+    enabled: isIndex && hasLegend && index?.type !== 'custom',
+  })
   // Classes known for the index say more than equal steps, where there are any.
   const mode = asked && (asked === 'dynamic' || theoretical.data) ? asked : theoretical.data ? 'theoretical' : 'dynamic'
+  const isChoosing = dynamic.isLoading || theoretical.isLoading
   const sld = mode === 'theoretical' ? theoretical : dynamic
   const classes = useMemo(() => parseSld(sld.data ?? ''), [sld.data])
   const urls = files.map(({ url }) => url)
@@ -57,7 +63,11 @@ export function VisualizationView(props: VisualizationViewProps) {
       {isIndex && (
         <>
           <div className={styles.bar}>
-            {theoretical.data && dynamic.data ? (
+            {isChoosing || !hasLegend ? (
+              <span className={styles.note}>
+                {hasLegend ? 'Loading classes' : 'Classes come once every date is computed'}
+              </span>
+            ) : theoretical.data && dynamic.data ? (
               <ToggleButtonGroup
                 label="Classes"
                 options={[
@@ -78,7 +88,7 @@ export function VisualizationView(props: VisualizationViewProps) {
               isEditing={isEditing}
             />
           </div>
-          {sld.isPending && <SkeletonRows label="Loading the legend" />}
+          {isChoosing && <SkeletonRows label="Loading the legend" />}
           {sld.isError && (
             <ErrorNotice
               what={wordsFor(sld.error).title}
