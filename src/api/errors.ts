@@ -59,6 +59,12 @@ function wordsForStatus(error: ApiError): ErrorWords {
   return { title: error.message, whatToDo: 'Change it and try again. Nothing you entered is lost.', serverWords }
 }
 
+/** The same as props of an ErrorNotice. */
+export function noticeFor(error: unknown): { what: string; advice: string; details?: string } {
+  const { title, whatToDo, serverWords } = wordsFor(error)
+  return { what: title, advice: whatToDo, ...(serverWords !== undefined && { details: serverWords }) }
+}
+
 /** What the API said about single fields, by field name, for forms. */
 export function fieldProblems(error: unknown): Record<string, string> {
   if (!(error instanceof ApiError)) return {}

@@ -49,7 +49,14 @@ export function removeFromCart(removed: readonly CartEntry[]): void {
   write(entries.filter((entry) => !gone.has(keyOf(entry))))
 }
 
-/** What waits to be ordered; survives a reload, shared by the tabs opened later. */
+// What another tab ordered must not be ordered here once more.
+globalThis.addEventListener?.('storage', ({ key }: StorageEvent) => {
+  if (key !== storageKey && key !== null) return
+  entries = read()
+  for (const listener of listeners) listener()
+})
+
+/** What waits to be ordered; survives a reload, shared by all tabs. */
 export function useCart(): readonly CartEntry[] {
   return useSyncExternalStore(
     (listener) => {

@@ -1,0 +1,37 @@
+import { DownloadButton } from '#src/downloads/download-button.tsx'
+import { formatAreaKm2 } from '#src/geo/format-area.ts'
+import { paths } from '#src/paths.ts'
+import { SceneThumbnail } from '#src/scenes/scene-thumbnail.tsx'
+import { ListRow } from '#src/ui/data/list-row.tsx'
+import { UtcTime } from '#src/ui/data/utc-time.tsx'
+import { pictureLabel } from './delivered-picture.ts'
+import type { DeliveredPicture } from './delivered-picture.ts'
+
+type DeliveredRowProps = {
+  picture: DeliveredPicture
+  isHovered: boolean
+  onHoverChange: (id: string | null) => void
+}
+
+/** A delivered picture in a list: what it shows, how large it is, and its download. */
+export function DeliveredRow({ picture, isHovered, onHoverChange }: DeliveredRowProps) {
+  const { id, scene, areaKm2 } = picture
+  const facts = [
+    scene?.satellite,
+    areaKm2 === undefined ? undefined : formatAreaKm2(areaKm2),
+    scene?.cloudCoverPercent === undefined ? undefined : `${Math.round(scene.cloudCoverPercent)} % cloud`,
+  ]
+  return (
+    <ListRow
+      href={paths.catalog(id)}
+      lead={<SceneThumbnail url={scene?.thumbnailUrl} />}
+      title={scene ? <UtcTime value={scene.datetime} /> : pictureLabel(picture)}
+      meta={facts.filter(Boolean).join(', ')}
+      style={isHovered ? { backgroundColor: 'var(--overlay-hover)' } : undefined}
+      onHoverChange={(isOver) => onHoverChange(isOver ? id : null)}
+      actions={
+        <DownloadButton isIconOnly source={{ kind: 'catalog', catalogIds: [id] }} label={pictureLabel(picture)} />
+      }
+    />
+  )
+}

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { catalogQueries } from '#src/api/catalogs.ts'
+import { noticeFor } from '#src/api/errors.ts'
+import { pictureLabel, toDelivered } from '#src/catalogs/delivered-picture.ts'
+import type { DeliveredPicture } from '#src/catalogs/delivered-picture.ts'
+import { DownloadButton } from '#src/downloads/download-button.tsx'
+import { useFitBounds } from '#src/map/fit-bounds.ts'
+import { useMap } from '#src/map/use-map.ts'
+import { paths } from '#src/paths.ts'
+import { BandSpectrum } from '#src/scenes/band-spectrum.tsx'
+import { FootprintsLayer } from '#src/scenes/footprints.layer.tsx'
+import { QuicklookLayer } from '#src/scenes/quicklook.layer.tsx'
+import { sceneBands } from '#src/scenes/scene-bands.ts'
+import type { Scene } from '#src/scenes/scene.ts'
+import { LinkButton } from '#src/ui/button/button.tsx'
+import { UtcTime } from '#src/ui/data/utc-time.tsx'
+import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
+import { Section } from '#src/ui/panel/section.tsx'
+import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
+import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
+import { PictureProperties } from './picture-properties.tsx'
+
+/** One delivered picture: on the map as it looks, its facts, and its download. */
+export function Component() {
+  const { id = '' } = useParams()
+  const navigate = useNavigate()
+  const { data, error, refetch, isFetching } = useQuery(catalogQueries.detail(id))
+  const picture = useMemo(() => (data ? toDelivered(data) : undefined), [data])
+  const title = picture ? pictureLabel(picture) : `Picture ${id.slice(0, 8)}`
+  return (
+    <Panel
+      title={title}
+      subtitle={picture?.scene && <UtcTime value={picture.scene.datetime} show="second" />}
+      onBack={() => void navigate(paths.catalogs())}
+      widthPx={400}
+      isFlush
+      footer={
+        picture && (
+          <>
+            {picture.orderItemId && (
+              <LinkButton tone="quiet" href={paths.orderItem(picture.orderItemId)}>
+                Order item
+              </LinkButton>
+            )}
+            <DownloadButton tone="primary" source={{ kind: 'catalog', catalogIds: [id] }} label={title} />
+          </>
+        )
+      }
+    >
+      <title>{`${title} – Swath`}</title>
+      {error && (
+        <PanelPart>
+          <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
+        </PanelPart>
+      )}
+      {!picture && !error && <SkeletonRows rows={8} label="Loading the picture" />}
+      {picture && <PictureSections picture={picture} />}
+    </Panel>
+  )
+}
+
+function PictureSections({ picture }: { picture: DeliveredPicture }) {
+  const bands = useMemo(() => (picture.scene ? sceneBands(picture.scene.item) : []), [picture.scene])
+  return (
+    <>
+      <Section title="Details">
+        <PictureProperties picture={picture} bands={bands.length} />
+      </Section>
+      {bands.length > 0 && (
+        <Section title="Bands" summary={bands.length}>
+          <BandSpectrum bands={bands} />
+        </Section>
+      )}
+      {picture.scene && <OnMap scene={picture.scene} />}
+    </>
+  )
+}
+
+function OnMap({ scene }: { scene: Scene }) {
+  const map = useMap()
+  const fit = useFitBounds()
+  const [fitted, setFitted] = useState('')
+  const [failedUrl, setFailedUrl] = useState<string>()
+  useEffect(() => {
+    if (!map || !scene.footprint || fitted === scene.key) return
+    fit(scene.footprint)
+    setFitted(scene.key)
+  }, [map, fit, scene, fitted])
+  const scenes = useMemo(() => [scene], [scene])
+  const keys = useMemo(() => [scene.key], [scene])
+  return (
+    <>
+      {failedUrl !== scene.thumbnailUrl && (
+        <QuicklookLayer scene={scene} onError={() => setFailedUrl(scene.thumbnailUrl)} />
+      )}
+      <FootprintsLayer scenes={scenes} selectedKeys={keys} hoveredKey={null} />
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import { X } from 'lucide-react'
+import { addToCart, removeFromCart } from '#src/cart/cart-store.ts'
+import type { SubmittedOrder } from '#src/contract/orders.ts'
+import { formatAreaKm2 } from '#src/geo/format-area.ts'
+import { orderLimits } from '#src/geo/polygon-problems.ts'
+import { IconButton } from '#src/ui/button/icon-button.tsx'
+import { List } from '#src/ui/data/list.tsx'
+import { ListRow } from '#src/ui/data/list-row.tsx'
+import { Tokens } from '#src/ui/data/quantity.tsx'
+import { UtcTime } from '#src/ui/data/utc-time.tsx'
+import { TextField } from '#src/ui/field/text-field.tsx'
+import { Section } from '#src/ui/panel/section.tsx'
+import { paths } from '#src/paths.ts'
+import { notify } from '#src/ui/status/notice-store.ts'
+import styles from './cart.module.css'
+import type { CartGroup } from './cart-groups.ts'
+import type { ItemProblem } from './order-problems.ts'
+import { UpliftRows } from './uplift-rows.tsx'
+
+type CartGroupProps = {
+  group: CartGroup
+  /** Its place in the order, from 1. */
+  number: number
+  name: string
+  onNameChange: (name: string) => void
+  quoted: SubmittedOrder['order_items'][number] | undefined
+  isQuoteCurrent: boolean
+  problems: readonly ItemProblem[]
+  onHoverChange: (isHovered: boolean) => void
+}
+
+/** One area with its scenes: what becomes one order item, and its part of the price. */
+export function CartGroupCard(props: CartGroupProps) {
+  const { group, number, name, onNameChange, quoted, isQuoteCurrent, problems, onHoverChange } = props
+  const { areaKm2, entries } = group
+  const of = (field: string) =>
+    problems.filter((problem) => problem.field.startsWith(field)).map(({ reason }) => reason)
+  const nameProblem = of('name')[0]
+  const wrong = [...of('geometry'), ...of('item_ids')]
+  const isBelowFloor = areaKm2 < (orderLimits.billedFromKm2 ?? 0)
+  const title = name.trim() || `Area ${number}`
+  return (
+    <div
+      className={styles.group}
+      onPointerEnter={() => onHoverChange(true)}
+      onPointerLeave={() => onHoverChange(false)}
+    >
+      <Section
+        title={title}
+        summary={
+          <span className={styles.groupSummary}>
+            <span data-figures>{formatAreaKm2(areaKm2)}</span>
+            <span className={isQuoteCurrent ? undefined : styles.stale}>
+              <Tokens amount={quoted?.final_amount ?? undefined} isStrong />
+            </span>
+          </span>
+        }
+        actions={
+          <IconButton
+            icon={X}
+            size="s"
+            label={`Remove ${title} and its scenes from the cart`}
+            onPress={() => removeWithUndo(group)}
+          />
+        }
+      >
+        <TextField
+          label="Name of the order item"
+          labelPlacement="hidden"
+          placeholder="Name (optional)"
+          maxLength={100}
+          value={name}
+          onChange={onNameChange}
+          error={nameProblem}
+        />
+        {wrong.map((reason) => (
+          <p key={reason} role="alert" className={styles.problem}>
+            {reason}
+          </p>
+        ))}
+        <div className={styles.bleed}>
+          <List label={`Scenes over ${title}`}>
+            {entries.map((entry) => (
+              <ListRow
+                key={entry.sceneId}
+                title={<UtcTime value={entry.datetime} />}
+                meta={entry.title}
+                href={paths.scene(entry.collectionId, entry.sceneId)}
+                actions={
+                  <IconButton
+                    icon={X}
+                    size="s"
+                    label={`Remove scene of ${entry.datetime.slice(0, 10)}`}
+                    onPress={() => removeFromCart([entry])}
+                  />
+                }
+              />
+            ))}
+          </List>
+        </div>
+        <UpliftRows item={quoted} />
+        {isBelowFloor && (
+          <p className={styles.note}>
+            Below {orderLimits.billedFromKm2} km², {orderLimits.billedFromKm2} km² are billed for each scene.
+          </p>
+        )}
+      </Section>
+    </div>
+  )
+}
+
+function removeWithUndo({ entries }: CartGroup) {
+  removeFromCart(entries)
+  notify({
+    id: 'cart-removed',
+    tone: 'info',
+    title: `${entries.length} ${entries.length === 1 ? 'scene' : 'scenes'} removed from the cart`,
+    action: { label: 'Undo', onPress: () => void addToCart(entries) },
+  })
+}

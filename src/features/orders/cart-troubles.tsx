@@ -1,0 +1,75 @@
+import { noticeFor } from '#src/api/errors.ts'
+import { PanelPart } from '#src/ui/panel/panel.tsx'
+import { Button } from '#src/ui/button/button.tsx'
+import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
+import type { ItemProblem } from './order-problems.ts'
+import type { Quote } from './use-quote.ts'
+import type { SubmissionState } from './use-submission.ts'
+
+type CartTroublesProps = {
+  submission: SubmissionState
+  quote: Quote
+  problems: ReadonlyMap<number, readonly ItemProblem[]>
+}
+
+/** What keeps the order from being priced or placed. */
+export function CartTroubles({ submission, quote, problems }: CartTroublesProps) {
+  const { unknown } = submission
+  if (unknown) return <UnknownOutcome {...unknown} />
+  const error = submission.error ?? quote.error
+  if (!error) return null
+  if (problems.size > 0) {
+    const count = [...problems.values()].flat().length
+    return (
+      <PanelPart>
+        <ErrorNotice
+          tone="warn"
+          what={count === 1 ? 'The service does not accept one thing.' : `The service does not accept ${count} things.`}
+          advice="It is said beside what it is about. Nothing was ordered."
+        />
+      </PanelPart>
+    )
+  }
+  const retry = submission.error ? {} : { onRetry: quote.retry, isRetrying: quote.isAsking }
+  return (
+    <PanelPart>
+      <ErrorNotice {...noticeFor(error)} kept="Nothing was ordered; the cart is kept." {...retry} />
+    </PanelPart>
+  )
+}
+
+function UnknownOutcome({ isSure, isLooking, lookError, lookAgain, giveUp }: NonNullable<SubmissionState['unknown']>) {
+  if (isSure && !lookError) {
+    return (
+      <PanelPart>
+        <ErrorNotice
+          tone="warn"
+          what="The order was not placed."
+          kept="It is not among your orders, and the cart is kept."
+          actions={
+            <>
+              <Button size="s" onPress={giveUp}>
+                Back to ordering
+              </Button>
+              <Button size="s" tone="quiet" onPress={lookAgain} isPending={isLooking}>
+                Look again
+              </Button>
+            </>
+          }
+        />
+      </PanelPart>
+    )
+  }
+  return (
+    <PanelPart>
+      <ErrorNotice
+        tone="warn"
+        what="We do not know whether the order was placed."
+        kept="It was sent, and no answer came. Your newest orders are being looked through before it can be sent again."
+        {...(lookError
+          ? { advice: 'The list of orders can not be read either.', onRetry: lookAgain, isRetrying: isLooking }
+          : {})}
+      />
+    </PanelPart>
+  )
+}

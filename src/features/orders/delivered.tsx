@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { catalogQueries } from '#src/api/catalogs.ts'
+import { noticeFor } from '#src/api/errors.ts'
+import { DeliveredList } from '#src/catalogs/delivered-list.tsx'
+import { toDelivered } from '#src/catalogs/delivered-picture.ts'
+import type { OrderItem } from '#src/contract/order-items.ts'
+import { paths } from '#src/paths.ts'
+import { LinkButton } from '#src/ui/button/button.tsx'
+import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
+import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
+import styles from './orders.module.css'
+
+const shownAtMost = 100
+
+const readyWords: readonly string[] = ['FULFILLED', 'PARTIALLY_FULFILLED', 'COMPLETED', 'PARTIALLY_COMPLETED']
+
+/** Whether pictures of the item may be in the catalog already: of the whole of it, or of one of its tasks. */
+export function hasDelivered({ status, tasks }: Pick<OrderItem, 'status' | 'tasks'>): boolean {
+  return readyWords.includes(status) || (tasks ?? []).some((task) => readyWords.includes(task.status))
+}
+
+type DeliveredProps = {
+  /** Whose pictures. */
+  of: { order_ids: string[] } | { order_item_ids: string[] }
+  /** More may come. */
+  isGrowing: boolean
+}
+
+/** The pictures that came out of an order or of one of its items, with their downloads and outlines. */
+export function Delivered({ of, isGrowing }: DeliveredProps) {
+  const { data, error, refetch, isFetching } = useQuery({
+    ...catalogQueries.search({ ...of, limit: shownAtMost }),
+    refetchInterval: isGrowing ? 10_000 : false,
+  })
+  const pictures = useMemo(() => (data?.catalogs ?? []).map(toDelivered), [data])
+  if (!data) {
+    if (!error) return <SkeletonRows rows={2} look="tall" label="Loading delivered pictures" />
+    return <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
+  }
+  if (pictures.length === 0) return <p className={styles.later}>No picture is in the catalog.</p>
+  const total = data.pagination?.total ?? pictures.length
+  const inCatalog = 'order_ids' in of ? { order: of.order_ids } : { orderItem: of.order_item_ids }
+  return (
+    <div className={styles.bleed}>
+      <DeliveredList pictures={pictures} />
+      {total > pictures.length && (
+        <LinkButton tone="quiet" href={paths.catalogs(inCatalog)}>
+          All {total.toLocaleString('en-GB')} pictures in the catalog
+        </LinkButton>
+      )}
+    </div>
+  )
+}

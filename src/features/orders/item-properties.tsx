@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { bandsetQueries } from '#src/api/bandsets.ts'
+import { projectQueries } from '#src/api/projects.ts'
+import type { OrderItem } from '#src/contract/order-items.ts'
+import { CopyButton } from '#src/ui/button/copy-button.tsx'
+import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
+import { UtcTime } from '#src/ui/data/utc-time.tsx'
+import { StatusBadge } from '#src/ui/status/status-badge.tsx'
+import { feasibilityWords, kindWord, paymentWords, sentenceCase } from './order-words.ts'
+import { useCaseLabel } from './use-cases.ts'
+
+/** What was asked for. The figures of new pictures are left out for scenes of the archive, which have none. */
+export function ItemProperties({ item }: { item: OrderItem }) {
+  const { data } = useQuery(projectQueries.list())
+  const project = data?.projects.find(({ id }) => id === item.project_id)
+  const isArchive = item.type === 'ARCHIVE'
+  return (
+    <PropertyList>
+      <Property label="Kind" value={kindWord(item.type)} />
+      <Property label="Project" value={project?.title || project?.name || item.project_id} />
+      <Property label="Use case" value={useCaseLabel(item.usecase)} />
+      <Property label="Area" value={item.area} unit="km²" hint="As measured by the service, in UTM" />
+      <Property label="Image type" value={item.image_type} />
+      <Property label="Bands" value={item.number_of_bands} digits={0} />
+      {!isArchive && <NewPictureProperties item={item} />}
+      <Property label="Payment" value={item.payment_status && <StatusBadge {...paymentWords(item.payment_status)} />} />
+      <Property label="Ordered" value={item.created_at && <UtcTime value={item.created_at} />} />
+      <Property label="Item id" value={<CopyButton text={item.id} label={item.id.slice(0, 13)} />} />
+    </PropertyList>
+  )
+}
+
+function NewPictureProperties({ item }: { item: OrderItem }) {
+  const { data } = useQuery(bandsetQueries.list())
+  const bandset = data?.bandsets.find(({ id }) => id === item.bandset?.bandset_id)
+  return (
+    <>
+      <Property
+        label="Feasibility"
+        value={item.feasibility_status && <StatusBadge {...feasibilityWords(item.feasibility_status)} />}
+      />
+      <Property label="Bandset" value={bandset?.name ?? item.bandset?.bandset_id} />
+      <Property label="Recurrence" value={item.recurrence && sentenceCase(item.recurrence)} />
+      <Property label="First day" value={item.start_date && <UtcTime value={item.start_date} show="day" />} />
+      <Property
+        label="Before"
+        hint="The day after the last"
+        value={item.end_date && <UtcTime value={item.end_date} show="day" />}
+      />
+      <Property label="Cloud, at most" value={item.cloud_cover} unit="%" />
+      <Property label="Off nadir, at most" value={item.off_nadir} unit="°" />
+    </>
+  )
+}

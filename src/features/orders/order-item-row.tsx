@@ -1,0 +1,32 @@
+import type { OrderItem } from '#src/contract/order-items.ts'
+import { formatAreaKm2 } from '#src/geo/format-area.ts'
+import { paths } from '#src/paths.ts'
+import { ListRow } from '#src/ui/data/list-row.tsx'
+import { Tokens } from '#src/ui/data/quantity.tsx'
+import { StatusBadge } from '#src/ui/status/status-badge.tsx'
+import { kindWord, shortId, workWords } from './order-words.ts'
+import styles from './orders.module.css'
+
+/** An order item in a list. */
+export function OrderItemRow({ item }: { item: OrderItem }) {
+  const { id, name, type, area, images, status, final_amount: price } = item
+  const scenes = images?.length ?? 0
+  const facts = [
+    kindWord(type),
+    scenes > 0 && `${scenes} ${scenes === 1 ? 'scene' : 'scenes'}`,
+    typeof area === 'number' && formatAreaKm2(area),
+  ]
+  return (
+    <ListRow
+      href={paths.orderItem(id)}
+      title={name || `Item ${shortId(id)}`}
+      meta={facts.filter(Boolean).join(', ')}
+      value={
+        <span className={styles.stateAndPrice}>
+          <StatusBadge {...workWords(status)} />
+          <Tokens amount={price ?? undefined} />
+        </span>
+      }
+    />
+  )
+}

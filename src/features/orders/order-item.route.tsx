@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { noticeFor } from '#src/api/errors.ts'
+import { isItemSettled, orderItemQueries } from '#src/api/orders.ts'
+import type { OrderItem } from '#src/contract/order-items.ts'
+import { DownloadButton } from '#src/downloads/download-button.tsx'
+import { paths } from '#src/paths.ts'
+import { Tokens } from '#src/ui/data/quantity.tsx'
+import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
+import { Section } from '#src/ui/panel/section.tsx'
+import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
+import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
+import { StatusBadge } from '#src/ui/status/status-badge.tsx'
+import { Delivered, hasDelivered } from './delivered.tsx'
+import { ItemProperties } from './item-properties.tsx'
+import { OrderedScenesLayer, useFitOnce } from './ordered-scenes.layer.tsx'
+import { kindWord, shortId, workWords } from './order-words.ts'
+import { orderedScenes } from './ordered-scenes.ts'
+import { OrderedScenesList } from './ordered-scenes-list.tsx'
+import styles from './orders.module.css'
+import { TaskTimeline } from './task-timeline.tsx'
+import { UpliftRows } from './uplift-rows.tsx'
+
+/** One order item: how far it is, what it cost, and its pictures once they are there. */
+export function Component() {
+  const { id = '' } = useParams()
+  const navigate = useNavigate()
+  const { data: item, error, refetch, isFetching } = useQuery(orderItemQueries.detail(id))
+  const title = item ? item.name || `${kindWord(item.type)} ${shortId(id)}` : `Order item ${shortId(id)}`
+  const isReady = item !== undefined && hasDelivered(item)
+  return (
+    <Panel
+      title={title}
+      subtitle={item && `${kindWord(item.type)} item`}
+      badge={item && <StatusBadge look="pill" {...workWords(item.status)} />}
+      onBack={() => void navigate(item?.order_id ? paths.order(item.order_id) : paths.orders())}
+      widthPx={400}
+      isFlush
+      footer={
+        isReady && (
+          <DownloadButton
+            tone="primary"
+            source={{ kind: 'order-item', orderItemIds: [id] }}
+            label={title}
+            words="Download all pictures"
+          />
+        )
+      }
+    >
+      <title>{`${title} – Swath`}</title>
+      {error && (
+        <PanelPart>
+          <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
+        </PanelPart>
+      )}
+      {!item && !error && <SkeletonRows rows={6} label="Loading the order item" />}
+      {item && <ItemSections item={item} isReady={isReady} />}
+    </Panel>
+  )
+}
+
+function ItemSections({ item, isReady }: { item: OrderItem; isReady: boolean }) {
+  const scenes = useMemo(() => orderedScenes(item), [item])
+  useFitOnce(scenes)
+  const wrong = (item.validation_errors ?? []).flatMap((fields) => Object.entries(fields))
+  return (
+    <>
+      {wrong.length > 0 && (
+        <PanelPart>
+          <ErrorNotice tone="warn" what="The service found fault with this item." />
+          <ul className={styles.problems}>
+            {wrong.map(([field, reasons]) => (
+              <li key={field}>
+                {field}: {reasons.join(' ')}
+              </li>
+            ))}
+          </ul>
+        </PanelPart>
+      )}
+      <Section title="Progress">
+        {(item.tasks ?? []).length > 0 ? (
+          <TaskTimeline tasks={item.tasks ?? []} />
+        ) : (
+          <p className={styles.later}>No task was made for this item yet.</p>
+        )}
+      </Section>
+      {isReady && (
+        <Section title="Delivered pictures">
+          <Delivered of={{ order_item_ids: [item.id] }} isGrowing={!isItemSettled(item)} />
+        </Section>
+      )}
+      <Section title="Price" summary={<Tokens amount={item.final_amount ?? undefined} isStrong />}>
+        <UpliftRows item={item} />
+        {(item.uplifts ?? []).length === 0 && <p className={styles.later}>Nothing was added to the base price.</p>}
+      </Section>
+      {scenes.length > 0 && (
+        <Section title="Scenes" summary={scenes.length} defaultExpanded={!isReady}>
+          <OrderedScenesList scenes={scenes} />
+        </Section>
+      )}
+      <Section title="Details">
+        <ItemProperties item={item} />
+      </Section>
+      {!isReady && <OrderedScenesLayer scenes={scenes} />}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query'
+import { ReceiptText } from 'lucide-react'
+import { noticeFor } from '#src/api/errors.ts'
+import { orderQueries } from '#src/api/orders.ts'
+import type { Order } from '#src/contract/orders.ts'
+import { paths } from '#src/paths.ts'
+import { LinkButton } from '#src/ui/button/button.tsx'
+import { List } from '#src/ui/data/list.tsx'
+import { ListRow } from '#src/ui/data/list-row.tsx'
+import { Pager } from '#src/ui/data/pager.tsx'
+import { Tokens } from '#src/ui/data/quantity.tsx'
+import { UtcTime } from '#src/ui/data/utc-time.tsx'
+import { PanelPart } from '#src/ui/panel/panel.tsx'
+import { EmptyState } from '#src/ui/status/empty-state.tsx'
+import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
+import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
+import { StatusBadge } from '#src/ui/status/status-badge.tsx'
+import { orderWords, shortId } from './order-words.ts'
+import styles from './orders.module.css'
+
+const size = 25
+
+/** Orders, newest first; asked again while one of them is being worked on. */
+export function OrderList({ pageIndex, onPageChange }: { pageIndex: number; onPageChange: (index: number) => void }) {
+  const { data, error, refetch, isFetching, isPlaceholderData } = useQuery(
+    orderQueries.list({ index: pageIndex, size }),
+  )
+  if (!data) {
+    if (!error) return <SkeletonRows rows={8} look="tall" label="Loading orders" />
+    return (
+      <PanelPart>
+        <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
+      </PanelPart>
+    )
+  }
+  if (data.orders.length === 0 && pageIndex === 0) {
+    return (
+      <EmptyState icon={ReceiptText} action={<LinkButton href={paths.explore()}>Find scenes</LinkButton>}>
+        Orders appear here from the moment they are placed until their pictures are ready.
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      {error && (
+        <PanelPart>
+          <ErrorNotice
+            {...noticeFor(error)}
+            tone="warn"
+            kept="This is the list as last known."
+            onRetry={() => void refetch()}
+            isRetrying={isFetching}
+          />
+        </PanelPart>
+      )}
+      <div className={isPlaceholderData ? styles.stale : undefined}>
+        <List label="Orders">
+          {data.orders.map((order) => (
+            <OrderRow key={order.id} order={order} />
+          ))}
+        </List>
+      </div>
+      <div className={styles.pager}>
+        <Pager
+          things="orders"
+          index={pageIndex}
+          size={size}
+          total={data.pagination?.total ?? undefined}
+          shown={data.orders.length}
+          onChange={onPageChange}
+        />
+      </div>
+    </>
+  )
+}
+
+function OrderRow({ order }: { order: Order }) {
+  const { id, order_items: items, total_amount: total, created_at: created } = order
+  const names = items.flatMap(({ name }) => (name ? [name] : []))
+  return (
+    <ListRow
+      href={paths.order(id)}
+      title={names.length > 0 ? names.join(', ') : `Order ${shortId(id)}`}
+      meta={
+        <>
+          <UtcTime value={created ?? undefined} />
+          {items.length > 1 && `, ${items.length} items`}
+        </>
+      }
+      value={
+        <span className={styles.stateAndPrice}>
+          <StatusBadge {...orderWords(items)} />
+          <Tokens amount={total ?? undefined} />
+        </span>
+      }
+    />
+  )
+}

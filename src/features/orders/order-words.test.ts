@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { orderItemStatuses, taskStatuses } from '#src/contract/order-items.ts'
+import { orderWords, workWords } from './order-words.ts'
+
+const of = (...statuses: string[]) => orderWords(statuses.map((status) => ({ status })))
+
+describe('workWords', () => {
+  it('knows every state of the contract', () => {
+    for (const status of [...orderItemStatuses, ...taskStatuses]) {
+      expect(workWords(status).word, status).not.toMatch(/unknown|fulfilled|active|submitted/i)
+      expect(workWords(status).raw).toBe(status)
+    }
+  })
+
+  it('shows a state nobody knows yet instead of hiding it', () => {
+    expect(workWords('AWAITING_REVIEW')).toEqual({ tone: 'idle', word: 'Awaiting review', raw: 'AWAITING_REVIEW' })
+    expect(workWords(null).word).toBe('Unknown')
+  })
+})
+
+describe('orderWords', () => {
+  it('is as far as the items together', () => {
+    expect(of('FULFILLED', 'FULFILLED').word).toBe('Ready')
+    expect(of('FULFILLED', 'ACTIVE').word).toBe('In progress')
+    expect(of('FULFILLED', 'FAILED').word).toBe('Partly ready')
+    expect(of('FAILED', 'CANCELLED').word).toBe('Failed')
+    expect(of('DRAFT').word).toBe('Draft')
+    expect(of().word).toBe('Empty')
+  })
+
+  it('keeps the raw words for hover', () => {
+    expect(of('FULFILLED', 'FAILED', 'FAILED').raw).toBe('FULFILLED, FAILED')
+  })
+})

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { noticeFor } from '#src/api/errors.ts'
+import { isItemSettled, orderQueries } from '#src/api/orders.ts'
+import type { Order } from '#src/contract/orders.ts'
+import { DownloadButton } from '#src/downloads/download-button.tsx'
+import { paths } from '#src/paths.ts'
+import { CopyButton } from '#src/ui/button/copy-button.tsx'
+import { List } from '#src/ui/data/list.tsx'
+import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
+import { Tokens } from '#src/ui/data/quantity.tsx'
+import { UtcTime } from '#src/ui/data/utc-time.tsx'
+import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
+import { Section } from '#src/ui/panel/section.tsx'
+import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
+import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
+import { StatusBadge } from '#src/ui/status/status-badge.tsx'
+import { Delivered, hasDelivered } from './delivered.tsx'
+import { OrderItemRow } from './order-item-row.tsx'
+import { orderWords, paymentWords, shortId } from './order-words.ts'
+import { orderedScenes } from './ordered-scenes.ts'
+import { OrderedScenesLayer, useFitOnce } from './ordered-scenes.layer.tsx'
+import styles from './orders.module.css'
+
+/** One order: its items, what they cost together, and what they brought. */
+export function Component() {
+  const { id = '' } = useParams()
+  const navigate = useNavigate()
+  const { data: order, error, refetch, isFetching } = useQuery(orderQueries.detail(id))
+  const title = `Order ${shortId(id)}`
+  const ready = (order?.order_items ?? []).filter(hasDelivered)
+  return (
+    <Panel
+      title={title}
+      subtitle={order && <UtcTime value={order.created_at ?? undefined} />}
+      badge={order && <StatusBadge look="pill" {...orderWords(order.order_items)} />}
+      onBack={() => void navigate(paths.orders())}
+      widthPx={400}
+      isFlush
+      footer={
+        ready.length > 0 && (
+          <DownloadButton
+            tone="primary"
+            source={{ kind: 'order-item', orderItemIds: ready.map((item) => item.id) }}
+            label={`${title}: ${ready.map(({ name }) => name || 'item').join(', ')}`}
+            words="Download all pictures"
+          />
+        )
+      }
+    >
+      <title>{`${title} – Swath`}</title>
+      {error && (
+        <PanelPart>
+          <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
+        </PanelPart>
+      )}
+      {!order && !error && <SkeletonRows rows={6} label="Loading the order" />}
+      {order && <OrderSections order={order} />}
+    </Panel>
+  )
+}
+
+function OrderSections({ order }: { order: Order }) {
+  const { order_items: items, total_amount: total, status, paid_at: paid, id } = order
+  const scenes = useMemo(() => items.flatMap(orderedScenes), [items])
+  const waiting = useMemo(() => items.filter((item) => !hasDelivered(item)).flatMap(orderedScenes), [items])
+  useFitOnce(scenes)
+  return (
+    <>
+      <Section title="Items" summary={items.length}>
+        <div className={styles.bleed}>
+          <List label="Items of the order">
+            {items.map((item) => (
+              <OrderItemRow key={item.id} item={item} />
+            ))}
+          </List>
+        </div>
+      </Section>
+      {items.some(hasDelivered) && (
+        <Section title="Delivered pictures">
+          <Delivered of={{ order_ids: [id] }} isGrowing={!items.every(isItemSettled)} />
+        </Section>
+      )}
+      <Section title="Payment" summary={<Tokens amount={total ?? undefined} isStrong />}>
+        <PropertyList>
+          <Property label="State" value={<StatusBadge {...paymentWords(status)} />} />
+          <Property label="Paid" value={paid && <UtcTime value={paid} />} />
+          <Property label="Order id" value={<CopyButton text={id} label={id.slice(0, 13)} />} />
+        </PropertyList>
+      </Section>
+      {!items.every(isItemSettled) && <OrderedScenesLayer scenes={waiting} />}
+    </>
+  )
+}
