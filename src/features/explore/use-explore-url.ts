@@ -19,9 +19,11 @@ export type ExploreUrl = {
 export function useExploreUrl(): ExploreUrl {
   const [search, setSearch] = useSearchParams()
   const params = useMemo(() => readExploreParams(search), [search])
-  // The drawing knows its area by identity: reading it back from the text would take the corner out of the hand.
-  const [own, setOwn] = useState<{ text: string; area: Area | null }>()
-  const isAreaOwn = own !== undefined && own.text === params.area
+  // The drawing knows its area by identity: reading it back from the text would take the corner out of the hand. `over` is
+  // the text that still stands in the address until the router has caught up.
+  const [own, setOwn] = useState<{ text: string; over: string | null; area: Area | null }>()
+  const isAreaOwn = own !== undefined && (own.text === params.area || own.over === params.area)
+  if (own && own.over !== null && own.text === params.area) setOwn({ ...own, over: null })
   const read = useMemo(() => areaFromUrl(params.area), [params.area])
 
   // The router renders later than it is told: a second change in the same breath builds on the first, not on what is shown.
@@ -44,7 +46,8 @@ export function useExploreUrl(): ExploreUrl {
   const setArea = useCallback(
     (area: Area | null) => {
       const text = area ? areaToUrl(area) : ''
-      setOwn({ text, area })
+      const over = latest.current.params.area
+      setOwn({ text, over: over === text ? null : over, area })
       write({ area: text })
     },
     [write],
