@@ -1,6 +1,7 @@
 import type { FeatureCollection, Feature } from 'geojson'
 import { useEffect, useEffectEvent, useMemo } from 'react'
 import type { Surface } from '#src/contract/geojson.ts'
+import { bboxCenter, bboxOf } from '#src/geo/bbox.ts'
 import { OVERLAY_PALETTE } from '#src/map/basemap-palette.ts'
 import { useFitBounds } from '#src/map/fit-bounds.ts'
 import { GeoJsonLayer, type LayerPart } from '#src/map/geojson-layer.tsx'
@@ -64,16 +65,48 @@ export function AoisLayer({ aois, hoveredId, onHover, onOpen }: AoisLayerProps) 
       },
     ]
   }, [theme])
+  const points = useMemo(
+    (): FeatureCollection => ({
+      type: 'FeatureCollection',
+      features: aois.flatMap(({ id, geometry }) => {
+        const box = bboxOf(geometry)
+        return box
+          ? [{ type: 'Feature', properties: { id }, geometry: { type: 'Point', coordinates: bboxCenter(box) } }]
+          : []
+      }),
+    }),
+    [aois],
+  )
+  const dots = useMemo((): LayerPart[] => {
+    const { accent, hover, edge } = OVERLAY_PALETTE[theme]
+    return [
+      {
+        part: 'dot',
+        type: 'circle',
+        maxzoom: dotsUntilZoom,
+        paint: {
+          'circle-radius': 5,
+          'circle-color': ['case', ['boolean', ['feature-state', 'hover'], false], hover, accent],
+          'circle-stroke-width': 1.5,
+          'circle-stroke-color': edge,
+        },
+      },
+    ]
+  }, [theme])
+  const shared = {
+    slot: 'aois',
+    idProperty: 'id',
+    hoveredId,
+    onFeatureHover: (hit: { id: string | number } | null) => onHover(hit ? String(hit.id) : null),
+    onFeatureClick: ([hit]: readonly { id: string | number }[]) => hit && onOpen(String(hit.id)),
+  } as const
   return (
-    <GeoJsonLayer
-      name="aoi-list"
-      slot="aois"
-      data={data}
-      parts={parts}
-      idProperty="id"
-      hoveredId={hoveredId}
-      onFeatureHover={(hit) => onHover(hit ? String(hit.id) : null)}
-      onFeatureClick={([hit]) => hit && onOpen(String(hit.id))}
-    />
+    <>
+      <GeoJsonLayer name="aoi-list" data={data} parts={parts} {...shared} />
+      <GeoJsonLayer name="aoi-dots" order={1} data={points} parts={dots} {...shared} />
+    </>
   )
 }
+
+/** Above this an AOI of a few kilometres can be seen by itself. */
+const dotsUntilZoom = 10

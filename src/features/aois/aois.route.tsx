@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ChevronLeft, ChevronRight, Frame, Search } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Frame, Plus, Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { aoiQueries } from '#src/api/aois.ts'
@@ -48,6 +48,13 @@ export function Component() {
       title="AOIs"
       subtitle={
         list.isSuccess ? `${total.toLocaleString('en-GB')} ${total === 1 ? 'area' : 'areas'} of interest` : undefined
+      }
+      actions={
+        !isEmpty && (
+          <LinkButton size="s" tone="quiet" icon={Plus} href={paths.explore()}>
+            New
+          </LinkButton>
+        )
       }
       isFlush
       toolbar={

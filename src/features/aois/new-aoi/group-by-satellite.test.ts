@@ -18,8 +18,8 @@ test('scenes go to the satellite whose collection they are of, with its provider
   const scenes = [{ collectionId: 's2' }, { collectionId: 'ff' }, { collectionId: 's2-old' }, { collectionId: 'x' }]
   const { groups, unknown } = groupBySatellite(scenes, satellites)
   expect(groups.map((group) => [group.satellite.id, group.provider, group.scenes.length])).toEqual([
-    ['firefly', 'pixxel', 1],
     ['sentinel', 'planetary', 2],
+    ['firefly', 'pixxel', 1],
   ])
   expect(unknown).toEqual([{ collectionId: 'x' }])
 })

@@ -2,7 +2,7 @@ import type { Satellite } from '#src/contract/satellites.ts'
 
 export type SatelliteGroup<Item> = { satellite: Satellite; provider: 'pixxel' | 'planetary'; scenes: readonly Item[] }
 
-/** Scenes by the satellite they are of, since an AOI holds those of one; `unknown` are of none that the service lists. */
+/** Scenes by satellite, since an AOI holds those of one; most scenes first. `unknown` are of none that the service lists. */
 export function groupBySatellite<Item extends { collectionId: string }>(
   scenes: readonly Item[],
   satellites: readonly Satellite[],
@@ -14,5 +14,6 @@ export function groupBySatellite<Item extends { collectionId: string }>(
     return [{ satellite, provider: collection?.provider === 'planetary' ? 'planetary' : 'pixxel', scenes: own }]
   })
   const known = new Set(groups.flatMap((group) => group.scenes))
+  groups.sort((a, b) => b.scenes.length - a.scenes.length)
   return { groups, unknown: scenes.filter((scene) => !known.has(scene)) }
 }

@@ -7,6 +7,7 @@ import { useChosenProject } from '#src/api/project-choice.ts'
 import { projectQueries } from '#src/api/projects.ts'
 import type { Satellite } from '#src/contract/satellites.ts'
 import { areaKm2 } from '#src/geo/area-km2.ts'
+import { areaToUrl } from '#src/geo/area-in-url.ts'
 import { formatAreaKm2 } from '#src/geo/format-area.ts'
 import { polygonProblems } from '#src/geo/polygon-problems.ts'
 import { areaFrom, polygonsOf, type Area } from '#src/geo/rings.ts'
@@ -94,7 +95,18 @@ export function NewAoiForm({ area, scenes, satellites, missing, onBack }: NewAoi
       },
       {
         onSuccess: (aoi) => {
-          notify({ tone: 'ok', title: `${aoi.name} is being prepared` })
+          const others = groups.flatMap(({ satellite, scenes: own }) => (satellite === group.satellite ? [] : own))
+          notify({
+            tone: 'ok',
+            title: `${aoi.name} is being prepared`,
+            ...(others.length > 0 && {
+              action: {
+                label: `AOI of the other ${others.length} ${others.length === 1 ? 'scene' : 'scenes'}`,
+                onPress: () =>
+                  void navigate(paths.newAoi({ area: areaToUrl(area), scenes: others.map(({ id }) => id) })),
+              },
+            }),
+          })
           void navigate(paths.aoi(aoi.aoi_id))
         },
       },
@@ -190,7 +202,7 @@ export function NewAoiForm({ area, scenes, satellites, missing, onBack }: NewAoi
           {groups.length > 1 && (
             <RadioGroup
               label="Satellite"
-              description="An AOI holds scenes of one satellite. Come back for the others: your choice in Explore stays."
+              description="An AOI holds scenes of one satellite. You can make another one of the other scenes next."
               options={groups.map(({ satellite, scenes: own }) => ({
                 id: satellite.id,
                 label: `${satellite.name}, ${own.length} ${own.length === 1 ? 'scene' : 'scenes'}`,
