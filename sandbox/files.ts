@@ -49,7 +49,8 @@ export function createFiles({
 
   function path(name: string) {
     const clean = normalize(name)
-    if (clean.startsWith('..') || clean.startsWith(sep) || clean.includes('\0')) throw new Error(`not a file of the data folder: ${name}`)
+    if (clean.startsWith('..') || clean.startsWith(sep) || clean.includes('\0'))
+      throw new Error(`not a file of the data folder: ${name}`)
     return join(folder, clean)
   }
 
@@ -70,13 +71,16 @@ export function createFiles({
     },
     async serve(request) {
       const url = new URL(request.url)
-      const name = url.pathname.slice(filesRoute.length).split('/').map(decodeURIComponent).join('/')
+      const name = decoded(url.pathname.slice(filesRoute.length))
+      if (name === null) return refuse(403, 'The signature of this address is not right.')
       const expires = url.searchParams.get('expires') ?? ''
       const saveAs = url.searchParams.get('as') ?? ''
       const given = Buffer.from(url.searchParams.get('signature') ?? '')
       const right = Buffer.from(sign(name, expires, saveAs))
-      if (given.length !== right.length || !timingSafeEqual(given, right)) return refuse(403, 'The signature of this address is not right.')
-      if (clock.nowMs() > Number(expires)) return refuse(403, 'This address has expired. Ask for the download again to get a fresh one.')
+      if (given.length !== right.length || !timingSafeEqual(given, right))
+        return refuse(403, 'The signature of this address is not right.')
+      if (clock.nowMs() > Number(expires))
+        return refuse(403, 'This address has expired. Ask for the download again to get a fresh one.')
       const target = path(name)
       let found = await stat(target).catch(() => null)
       if (!found && (await produce?.(name))) found = await stat(target).catch(() => null)
@@ -84,6 +88,25 @@ export function createFiles({
       return sendFile(request, target, found.size, found.mtimeMs, saveAs)
     },
   }
+}
+
+/** null for broken percent signs: we never wrote such an address. */
+function decoded(path: string): string | null {
+  try {
+    return path.split('/').map(decodeURIComponent).join('/')
+  } catch {
+    return null
+  }
+}
+
+/** RFC 6266: the name in ASCII for old readers, then in full. A header may hold nothing else than ASCII, and half a surrogate pair has no UTF-8. */
+function attachmentNamed(name: string): string {
+  const plain = name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
+  const full = encodeURIComponent(Buffer.from(name).toString()).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${full}`
 }
 
 function refuse(status: number, message: string) {
@@ -98,7 +121,7 @@ function sendFile(request: Request, path: string, size: number, mtimeMs: number,
     'cache-control': 'private, max-age=3600',
     etag,
   })
-  if (saveAs) headers.set('content-disposition', `attachment; filename="${basename(saveAs).replaceAll(/["\\]/g, '_')}"`)
+  if (saveAs) headers.set('content-disposition', attachmentNamed(basename(saveAs)))
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
 
   const rangeStillValid = !request.headers.has('if-range') || request.headers.get('if-range') === etag

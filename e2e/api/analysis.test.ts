@@ -33,7 +33,7 @@ beforeAll(async () => {
   sceneIds = scenes.map(({ id }) => id)
   const { id } = await satellite('sentinel-2-l2a')
   const body = {
-    name: 'Havel meadows',
+    name: 'Havel meadows Ω',
     description: 'Wet',
     satellite_id: id,
     provider: 'planetary' as const,
@@ -50,7 +50,7 @@ const none = '00000000-0000-4000-a000-000000000000'
 
 describe('an AOI', () => {
   test('is acknowledged as started, with its area and middle', () => {
-    expect(aoi).toMatchObject({ status: 'started', progress: 0, name: 'Havel meadows' })
+    expect(aoi).toMatchObject({ status: 'started', progress: 0, name: 'Havel meadows Ω' })
     expect(aoi.area_in_sq_m! / 640_000).toBeCloseTo(1, 2)
     expect(aoi.centroid![0]).toBeCloseTo(potsdam[0], 3)
     expect(Object.keys(aoi.images!).toSorted()).toEqual(sceneIds.toSorted())
@@ -117,7 +117,7 @@ describe('the assets of an AOI', () => {
     const ready = await api.assets.getAoiDownload({ params: { ...params, download_id: id } })
     expect(ready.status).toBe('SUCCESS')
     const response = await desk.fetch(new Request(ready.signed_url!))
-    expect(response.headers.get('content-disposition')).toContain('Havel meadows.zip')
+    expect(response.headers.get('content-disposition')).toContain("filename*=UTF-8''Havel%20meadows%20%CE%A9.zip")
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()))
     expect(Object.keys(files).toSorted()).toEqual(sceneIds.map((scene) => `${scene}.tif`).toSorted())
     const first = await desk.fetch(new Request(mosaics[0]!.path!))
@@ -162,7 +162,7 @@ describe('indices', () => {
   test('of one’s own are kept, with the bands they read', async () => {
     const { id } = await satellite('sentinel-2-l2a')
     const body = {
-      name: 'Water edge',
+      name: 'Ufer/Ω',
       description: '',
       expression: '(B03 - B08) / (B03 + B08)',
       expression_type: 'index' as const,
@@ -305,6 +305,40 @@ describe('a visualization', () => {
       body: { index_id: ndvi.id, date: date!, visualization_mode: 'theoretical' },
     })
     expect(Buffer.from(await fixed.arrayBuffer()).equals(bytes)).toBe(false)
+  })
+
+  test('of an index with any name is drawn too', async () => {
+    const [own] = (await api.indices.listIndices({ query: { type: 'custom' } })).indices
+    const { id } = await api.visualizations.createVisualization({
+      params: { aoi_id: aoi.aoi_id },
+      body: { index_id: own!.id, src_asset_ids: [mosaics[0]!.id] },
+    })
+    await desk.finishWork()
+    const body = { index_id: own!.id, date: legendDates()[0]!, visualization_mode: 'dynamic' as const }
+    const png = await api.visualizations.generateIndexPng({ params: { ...place(), visualization_id: id }, body })
+    expect(
+      Buffer.from(await png.arrayBuffer())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG')
+    // Nobody knows classes of a formula of one's own, and no other day was asked for.
+    const { visualizations } = api
+    expect(
+      await refusalOf(
+        visualizations.generateIndexPng({
+          params: { ...place(), visualization_id: id },
+          body: { ...body, visualization_mode: 'theoretical' },
+        }),
+      ),
+    ).toMatchObject({ status: 404 })
+    expect(
+      await refusalOf(
+        visualizations.generateIndexPng({
+          params: { ...place(), visualization_id: id },
+          body: { ...body, date: legendDates()[1]! },
+        }),
+      ),
+    ).toMatchObject({ status: 404 })
   })
 
   test('is written as SLD for each mode and day', async () => {
