@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { useViewInset } from '#src/map/fit-bounds.ts'
 
 /** Tells the map how far the screen's panels reach over it from the left, so that what is fitted comes to lie beside them. */
@@ -16,11 +17,13 @@ export function usePanelInset(screen: RefObject<HTMLElement | null>): void {
     const observeChildren = () => {
       sizes.disconnect()
       for (const child of element.children) sizes.observe(child)
-      measure()
+      // At once: a screen that fits something as it comes does so in the next frame.
+      flushSync(measure)
     }
     const children = new MutationObserver(observeChildren)
     children.observe(element, { childList: true })
-    observeChildren()
+    for (const child of element.children) sizes.observe(child)
+    measure()
     return () => {
       sizes.disconnect()
       children.disconnect()

@@ -23,7 +23,7 @@ export const words = {
 
   sandbox: 'Sandbox',
   live: 'Live',
-  offline: 'No answer',
+  offline: 'Offline',
   connecting: 'Connecting',
   sandboxMeaning: 'Connected to the sandbox on this machine. Nothing here costs anything.',
   liveMeaning: 'Connected to the live service. Orders spend tokens.',

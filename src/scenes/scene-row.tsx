@@ -25,7 +25,8 @@ export type SceneRowProps = {
 }
 
 // The browser skips the work for rows out of sight and still lets keys, search and screen readers reach them.
-const rowStyle: CSSProperties = { contentVisibility: 'auto', containIntrinsicSize: 'auto 58px' }
+// The margin keeps a row that comes into sight clear of a list's sticky header.
+const rowStyle: CSSProperties = { contentVisibility: 'auto', containIntrinsicSize: 'auto 55px', scrollMarginTop: 48 }
 const hoveredStyle: CSSProperties = { ...rowStyle, backgroundColor: 'var(--overlay-hover)' }
 
 /** One scene in a list. A press looks at it on the map; the box picks it for what comes next. */

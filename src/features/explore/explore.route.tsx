@@ -165,7 +165,10 @@ function useFitAreaFromElsewhere(area: ReturnType<typeof useExploreUrl>['area'],
   const isReload = useNavigationType() === 'POP'
   const [hasCamera] = useState(isReload && hash.includes('map='))
   useEffect(() => {
-    if (area && !isOwn && !hasCamera) fit(area)
+    if (!area || isOwn || hasCamera) return
+    // The panel is measured by then, so that the area comes to lie beside it.
+    const frame = requestAnimationFrame(() => fit(area))
+    return () => cancelAnimationFrame(frame)
   }, [area, isOwn, hasCamera, fit])
 }
 

@@ -104,7 +104,6 @@ function Failed({ results: { error, refetch, isFetching } }: Pick<ResultsProps, 
     <PanelPart>
       <ErrorNotice
         what={title}
-        kept={words.kept}
         advice={whatToDo}
         details={serverWords}
         onRetry={() => void refetch()}

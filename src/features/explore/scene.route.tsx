@@ -93,6 +93,9 @@ function useFitOnce(footprint: Area | null) {
   const { hash } = useLocation()
   const [hasCamera] = useState(hash.includes('map='))
   useEffect(() => {
-    if (footprint && !hasCamera) fit(footprint)
+    if (!footprint || hasCamera) return
+    // The panel is measured by then, so that the scene comes to lie beside it.
+    const frame = requestAnimationFrame(() => fit(footprint))
+    return () => cancelAnimationFrame(frame)
   }, [footprint, hasCamera, fit])
 }

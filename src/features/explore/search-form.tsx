@@ -66,7 +66,7 @@ function hasRoom(): boolean {
 
 function filterSummary({ from, to, collections, cloud }: ExploreParams): string {
   return [
-    from || to ? [from, to].filter(Boolean).join(' – ') : words.lastYear,
+    from && to ? `${from} – ${to}` : from ? words.since(from) : to ? words.until(to) : words.lastYear,
     collections.length > 0 ? words.collectionsSome(collections.length) : words.collectionsAll,
     ...(cloud < anyCloud ? [words.cloudSummary(cloud)] : []),
   ].join(', ')

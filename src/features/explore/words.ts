@@ -46,6 +46,8 @@ export const words = {
   filters: 'Filters',
   dates: 'Acquired',
   lastYear: 'last 12 months',
+  since: (day: string) => `since ${day}`,
+  until: (day: string) => `until ${day}`,
   collections: 'Collections',
   collectionsAll: 'all collections',
   collectionsSome: (count: number) => `${count} ${count === 1 ? 'collection' : 'collections'}`,
@@ -67,7 +69,6 @@ export const words = {
   areaUnusable: 'The search starts once the area is in order.',
   datesUnusable: 'The search starts once the dates are in order.',
   nothingFound: 'No scene over this area matches the filters.',
-  kept: 'The area and the filters are still here.',
 
   pickedCover: (count: number, percent: string | null) =>
     percent === null ? `${scenes(count)} picked` : `${scenes(count)} picked, covering ${percent}`,
