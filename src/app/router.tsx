@@ -22,6 +22,7 @@ export const router = createBrowserRouter([
           { path: 'explore/scenes/:collection/:id', lazy: () => import('#src/features/explore/scene.route.tsx') },
           { path: 'aois', lazy: () => import('#src/features/aois/aois.route.tsx') },
           { path: 'aois/new', lazy: () => import('#src/features/aois/new-aoi/new-aoi.route.tsx') },
+          { path: 'indices', lazy: () => import('#src/features/indices/indices.route.tsx') },
           { path: 'aois/:id', lazy: () => import('#src/features/aois/aoi.route.tsx') },
           { path: 'cart', lazy: () => import('#src/features/orders/cart.route.tsx') },
           { path: 'orders', lazy: () => import('#src/features/orders/orders.route.tsx') },

@@ -10,7 +10,6 @@ import { presetComposites } from '#src/formula/presets/composites.ts'
 import { Select } from '#src/ui/field/select.tsx'
 import { Slider } from '#src/ui/field/slider.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
-import { EmptyState } from '#src/ui/status/empty-state.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { ProgressBar } from '#src/ui/status/progress-bar.tsx'
 import { AoiPicture } from './aoi-picture.tsx'
@@ -70,7 +69,9 @@ export function ShownDate(props: ShownDateProps) {
         }
       >
         <div className={styles.view}>
-          {pictures.length === 0 && <EmptyState>This date is still being prepared.</EmptyState>}
+          {pictures.length === 0 && (
+            <p className={styles.hint}>It shows on the map as soon as this date is prepared.</p>
+          )}
           {!visualization && composite && (
             <AoiPicture files={pictures} composite={composite} gamma={brightness} opacity={opacity} />
           )}
