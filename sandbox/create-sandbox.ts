@@ -12,6 +12,7 @@ import type { Faults } from './faults.ts'
 import { createFiles } from './files.ts'
 import type { Sandbox } from './sandbox.ts'
 import { createSecretBox } from './secret-box.ts'
+import { captureTask } from './work/capture-task.ts'
 import { catalogFiles } from './work/catalog-files.ts'
 import { deliver } from './work/deliver.ts'
 import { packageDownload } from './work/downloads.ts'
@@ -72,6 +73,7 @@ export async function createSandbox({
   Object.assign(handlers, {
     'prepare-aoi': prepareAoi(sandbox),
     'render-visualization': renderVisualization(sandbox),
+    'capture-task': captureTask(sandbox),
     'fulfil-task': fulfilTask(sandbox),
     'package-download': packageDownload(sandbox),
     deliver: deliver(sandbox),

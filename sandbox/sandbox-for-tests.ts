@@ -9,10 +9,14 @@ import type { SandboxOptions } from './create-sandbox.ts'
 export const dayMs = 86_400_000
 
 /** A sandbox of few scenes in a folder of its own, with a clock that the test moves, and requests in short. */
-export async function openTestSandbox(options: Partial<SandboxOptions> = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'swath-sandbox-'))
+export async function openTestSandbox({
+  at,
+  ...options
+}: Partial<SandboxOptions> & { /** what the clock shows, epoch ms */ at?: number } = {}) {
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'swath-sandbox-')))
   const clock = createClock()
-  const running = await createSandbox({ folder, clock, scenes: 300, ...options })
+  if (at !== undefined) clock.advance(at - clock.nowMs())
+  const running = await createSandbox({ clock, scenes: 300, ...options, folder })
 
   return {
     ...running,

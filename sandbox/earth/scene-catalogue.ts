@@ -97,7 +97,8 @@ function pickPlace(random: () => number): [number, number] {
   return someTown(random())
 }
 
-const lowestSunDeg = 12
+/** No picture is taken below this: shadows are too long and the light too thin. */
+export const lowestSunDeg = 12
 
 function acquire(wish: Wish, random: () => number): SceneModel | undefined {
   const { sensor } = wish

@@ -3,7 +3,7 @@ import { utmAreaKm2 } from '#src/geo/utm-area-km2.ts'
 import type { ListedSensor } from '#sandbox/database/sensor-list.ts'
 
 /** Tokens for one square kilometre of one scene. The service publishes no price list: these are the sandbox's own. */
-const tokensPerKm2 = { own: 0, openData: 0.5, coarse: 2, fine: 4 }
+const tokensPerKm2 = { own: 0, openData: 0.5, coarse: 2, fine: 4, newPicture: 6 }
 
 /** Less than this is billed as this (the service's rule). */
 export const billedFromKm2 = 100
@@ -22,6 +22,30 @@ export function quoteArchive(areas: readonly (Polygon | MultiPolygon)[], sensors
   const billedKm2 = Math.max(areaKm2, billedFromKm2)
   const baseAmount = roundTokens(sensors.reduce((sum, sensor) => sum + archivePrice(sensor) * billedKm2, 0))
   return { areaKm2, billedKm2, baseAmount, finalAmount: baseAmount }
+}
+
+/** The price of new pictures: area by captures of the bandset by occurrences, with the uplift of the capture tier. */
+export function quoteTasking(
+  areas: readonly (Polygon | MultiPolygon)[],
+  { captures, occurrences, upliftPercent }: { captures: number; occurrences: number; upliftPercent: number },
+): Quote & { upliftAmount: number } {
+  const areaKm2 = areas.reduce((sum, area) => sum + utmAreaKm2(area), 0)
+  const billedKm2 = Math.max(areaKm2, billedFromKm2)
+  const baseAmount = roundTokens(tokensPerKm2.newPicture * billedKm2 * captures * occurrences)
+  const upliftAmount = roundTokens((baseAmount * upliftPercent) / 100)
+  return { areaKm2, billedKm2, baseAmount, upliftAmount, finalAmount: roundTokens(baseAmount + upliftAmount) }
+}
+
+export function minimumAreaUplift({ areaKm2, billedKm2 }: Quote) {
+  if (billedKm2 <= areaKm2) return []
+  return [
+    {
+      title: 'Minimum area',
+      subtitle: `${Math.round(areaKm2)} km² are billed as ${billedKm2} km²`,
+      percentage: 0,
+      amount: 0,
+    },
+  ]
 }
 
 export const roundTokens = (amount: number) => Math.round(amount * 100) / 100

@@ -15,7 +15,13 @@ export async function endTask(
   const empty = status === 'FAILED' || status === 'EXPIRED'
   await sandbox.database.query
     .updateTable('order_tasks')
-    .set({ status, reason, progress: 100, updated_at: timestamp(sandbox.clock), ...(empty && { tokens_used: 0, delivery_status: 'NOT_APPLICABLE' }) })
+    .set({
+      status,
+      reason,
+      progress: 100,
+      updated_at: timestamp(sandbox.clock),
+      ...(empty && { tokens_used: 0, delivery_status: 'NOT_APPLICABLE' }),
+    })
     .where('id', '=', task.id)
     .execute()
   await settleItem(sandbox, task.order_item_id)
@@ -23,16 +29,28 @@ export async function endTask(
 
 /** An item rests when all its tasks do; what failed tasks would have cost is given back. */
 async function settleItem({ database: { query }, clock }: Sandbox, itemId: string) {
-  const tasks = await query.selectFrom('order_tasks').select(['status', 'tokens_used']).where('order_item_id', '=', itemId).execute()
+  const tasks = await query
+    .selectFrom('order_tasks')
+    .select(['status', 'tokens_used'])
+    .where('order_item_id', '=', itemId)
+    .execute()
   if (tasks.some(({ status }) => underWay.includes(status))) return
   const fulfilled = tasks.filter(({ status }) => status === 'FULFILLED').length
   const empty = tasks.filter(({ status }) => status === 'FAILED' || status === 'EXPIRED').length
   const status = fulfilled === tasks.length ? 'FULFILLED' : empty === tasks.length ? 'FAILED' : 'PARTIALLY_FULFILLED'
-  const item = await query.selectFrom('order_items').select('document').where('id', '=', itemId).executeTakeFirstOrThrow()
+  const item = await query
+    .selectFrom('order_items')
+    .select('document')
+    .where('id', '=', itemId)
+    .executeTakeFirstOrThrow()
   const document = {
     ...(JSON.parse(item.document) as object),
     tokens_used: Math.round(roundTokens(tasks.reduce((sum, { tokens_used }) => sum + tokens_used, 0))),
     ...(empty > 0 && { payment_status: empty === tasks.length ? 'REFUND' : 'PARTIAL-REFUND' }),
   }
-  await query.updateTable('order_items').set({ status, document: JSON.stringify(document), updated_at: timestamp(clock) }).where('id', '=', itemId).execute()
+  await query
+    .updateTable('order_items')
+    .set({ status, document: JSON.stringify(document), updated_at: timestamp(clock) })
+    .where('id', '=', itemId)
+    .execute()
 }

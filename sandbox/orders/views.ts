@@ -9,7 +9,9 @@ export function orderView(order: OrderRow, items: OrderItemRow[]) {
 
 /** An order item as the API shows it; tasks only where they are asked for. */
 export function orderItemView(item: OrderItemRow, tasks?: OrderTaskRow[]) {
-  const document = JSON.parse(item.document) as Record<string, unknown>
+  const { feasibility_reason: feasibilityReason, ...document } = JSON.parse(item.document) as {
+    feasibility_reason?: string
+  } & Record<string, unknown>
   return {
     ...document,
     ...by,
@@ -22,8 +24,17 @@ export function orderItemView(item: OrderItemRow, tasks?: OrderTaskRow[]) {
     status: item.status,
     created_at: item.created_at,
     updated_at: item.updated_at,
-    ...(tasks && { tasks: tasks.map((task) => taskView(task, item)), validation_errors: [] }),
+    ...(tasks && {
+      tasks: tasks.map((task) => taskView(task, item)),
+      validation_errors: remarks(document.feasibility_status === 'SUCCESS' ? undefined : feasibilityReason, tasks),
+    }),
   }
+}
+
+/** The contract has no field for reasons but this: why a picture is not likely, and why a task brought less than asked. */
+function remarks(feasibilityReason: string | undefined, tasks: OrderTaskRow[]): Record<string, string[]>[] {
+  const ofTasks = tasks.flatMap(({ reason, position }) => (reason ? [{ [`tasks[${position}]`]: [reason] }] : []))
+  return [...(feasibilityReason ? [{ feasibility_status: [feasibilityReason] }] : []), ...ofTasks]
 }
 
 function taskView(task: OrderTaskRow, item: OrderItemRow) {

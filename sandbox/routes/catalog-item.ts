@@ -13,7 +13,10 @@ export function catalogItem(
   files: Files,
   origin: string,
   geometry: Polygon | MultiPolygon,
+  /** names of the bands the picture was ordered with; null for all */
+  ordered: readonly string[] | null,
 ) {
+  const bands = sensor.bands.filter(({ name }) => ordered === null || ordered.includes(name))
   const { properties, assets, ...item } = sceneItem(scene, sensor, files, origin)
   const { 'proj:code': _, ...kept } = properties
   const file = (ending: string) => files.signedUrl(origin, `${row.folder}/${scene.id}${ending}`)
@@ -34,10 +37,10 @@ export function catalogItem(
     assets: {
       image: {
         href: file('.tif'),
-        title: `${sensor.name}, ${sensor.bands.length} bands`,
+        title: `${sensor.name}, ${bands.length} bands`,
         type: 'image/tiff; application=geotiff; profile=cloud-optimized',
         roles: ['data', 'reflectance'],
-        'eo:bands': sensor.bands.map(({ name, commonName, wavelengthNm, fwhmNm }) => ({
+        'eo:bands': bands.map(({ name, commonName, wavelengthNm, fwhmNm }) => ({
           name,
           common_name: commonName ?? null,
           center_wavelength: wavelengthNm,

@@ -7,6 +7,7 @@ import type { CatalogRow } from '#sandbox/database/tables.ts'
 import { quote, refusal, unknownId } from '#sandbox/errors.ts'
 import { workspace } from '#sandbox/sandbox.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
+import { bandsOfBandset } from '#sandbox/work/catalog-files.ts'
 import { api } from './implement.ts'
 import { catalogItem } from './catalog-item.ts'
 import { periodFrom } from './scene-properties.ts'
@@ -34,7 +35,7 @@ export const catalogRoutes = {
       limit,
       offset,
     })
-    return { catalogs: rows.map((row) => catalogView(row, sandbox, origin)), pagination: { limit, offset, total } }
+    return { catalogs: await Promise.all(rows.map((row) => catalogView(row, sandbox, origin))), pagination: { limit, offset, total } }
   }),
 
   getCatalog: api.catalogs.getCatalog.handler(async ({ input, context: { sandbox, origin } }) => {
@@ -68,15 +69,16 @@ function sortFrom(sortBy: Record<string, string>[] = []): CatalogQuery['sort'] {
   return { column, descending: direction.toLowerCase() === 'desc' }
 }
 
-function catalogView(row: CatalogRow, { database, files }: Sandbox, origin: string) {
+async function catalogView(row: CatalogRow, { database, files }: Sandbox, origin: string) {
   const scene = findScene(database, row.scene_id)
   const sensor = sensorOfCollection(database, row.collection)
+  const bands = await bandsOfBandset(database, row.bandset_id)
   return {
     id: row.id,
     task_id: row.task_id,
     bandset_id: row.bandset_id,
     area: Math.round(row.area_km2 * 1000) / 1000,
-    details: scene && sensor ? catalogItem(row, scene, sensor, files, origin, JSON.parse(row.geometry_json) as Polygon | MultiPolygon) : null,
+    details: scene && sensor ? catalogItem(row, scene, sensor, files, origin, JSON.parse(row.geometry_json) as Polygon | MultiPolygon, bands) : null,
     delivery_status: row.delivery_status,
     org_id: workspace.organisationId,
     created_at: row.created_at,

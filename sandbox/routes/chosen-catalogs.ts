@@ -12,7 +12,12 @@ export async function chosenCatalogs(
   const byItem = catalog_ids === undefined
   const asked = [...new Set(catalog_ids ?? order_item_ids ?? [])]
   const column = byItem ? 'order_item_id' : 'id'
-  const catalogs = await database.query.selectFrom('catalogs').selectAll().where(column, 'in', asked).orderBy('id').execute()
+  const catalogs = await database.query
+    .selectFrom('catalogs')
+    .selectAll()
+    .where(column, 'in', asked)
+    .orderBy('id')
+    .execute()
   const problems = asked.flatMap((id, i) => {
     if (catalogs.some((row) => row[column] === id)) return []
     const what = byItem ? 'No delivered picture belongs to the order item' : 'No delivered picture has the id'

@@ -27,7 +27,8 @@ export const deliveryRoutes = {
     for (const [i, { cloud_info: target, ...ids }] of body.deliveries.entries()) {
       const field = `deliveries[${i}]`
       const store = await query.selectFrom('stores').select('id').where('id', '=', target.config).executeTakeFirst()
-      if (!store) problems.push({ field: `${field}.cloud_info.config`, reason: `No store has the id ${quote(target.config)}.` })
+      if (!store)
+        problems.push({ field: `${field}.cloud_info.config`, reason: `No store has the id ${quote(target.config)}.` })
       const badPath = pathProblem(target.path ?? '')
       if (badPath) problems.push({ field: `${field}.cloud_info.path`, reason: badPath })
       const chosen = await chosenCatalogs(sandbox, ids, `${field}.`)
@@ -37,7 +38,8 @@ export const deliveryRoutes = {
     if (problems.length > 0) throw invalidFields(problems)
     const deliveries = await query.transaction().execute(async (trx) => {
       const rows: DeliveryRow[] = []
-      for (const { catalog, target } of wanted) rows.push(await startDelivery(sandbox, trx, { id: randomUUID(), catalog, taskId: null, target }))
+      for (const { catalog, target } of wanted)
+        rows.push(await startDelivery(sandbox, trx, { id: randomUUID(), catalog, taskId: null, target }))
       return rows
     })
     sandbox.queue.wake()
@@ -45,7 +47,17 @@ export const deliveryRoutes = {
   }),
 }
 
-function deliveryView({ id, catalog_id, task_id, status, store_id, path, target_path, created_at, updated_at }: DeliveryRow) {
+function deliveryView({
+  id,
+  catalog_id,
+  task_id,
+  status,
+  store_id,
+  path,
+  target_path,
+  created_at,
+  updated_at,
+}: DeliveryRow) {
   return {
     delivery_id: id,
     catalog_id,

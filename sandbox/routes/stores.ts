@@ -8,7 +8,12 @@ import { api } from './implement.ts'
 
 export const storeRoutes = {
   listStores: api.stores.listStores.handler(async ({ context: { sandbox } }) => {
-    const stores = await sandbox.database.query.selectFrom('stores').selectAll().orderBy('created_at', 'desc').orderBy('id').execute()
+    const stores = await sandbox.database.query
+      .selectFrom('stores')
+      .selectAll()
+      .orderBy('created_at', 'desc')
+      .orderBy('id')
+      .execute()
     return { stores: stores.map(storeView) }
   }),
 
@@ -20,7 +25,10 @@ export const storeRoutes = {
     ].flatMap(({ field, reason }) => (reason ? [{ field, reason }] : []))
     if (problems.length > 0) throw invalidFields(problems)
     const taken = await query.selectFrom('stores').select('id').where('name', '=', body.name).executeTakeFirst()
-    if (taken) throw refusal(409, `A store named ${quote(body.name)} exists already. Choose another name.`, { fields: [{ field: 'name', reason: 'This name is taken.' }] })
+    if (taken)
+      throw refusal(409, `A store named ${quote(body.name)} exists already. Choose another name.`, {
+        fields: [{ field: 'name', reason: 'This name is taken.' }],
+      })
 
     const id = randomUUID()
     const now = timestamp(sandbox.clock)
@@ -43,8 +51,16 @@ export const storeRoutes = {
   deleteStore: api.stores.deleteStore.handler(async ({ input, context: { sandbox } }) => {
     const { query } = sandbox.database
     const { id } = input.params
-    const running = await query.selectFrom('deliveries').select('id').where('store_id', '=', id).where('status', 'in', ['CREATED', 'IN_PROGRESS']).executeTakeFirst()
-    if (running) throw refusal(409, 'A delivery to this store is running. Delete the store when it has ended.', { delivery_id: running.id })
+    const running = await query
+      .selectFrom('deliveries')
+      .select('id')
+      .where('store_id', '=', id)
+      .where('status', 'in', ['CREATED', 'IN_PROGRESS'])
+      .executeTakeFirst()
+    if (running)
+      throw refusal(409, 'A delivery to this store is running. Delete the store when it has ended.', {
+        delivery_id: running.id,
+      })
     const { numDeletedRows } = await query.deleteFrom('stores').where('id', '=', id).executeTakeFirstOrThrow()
     if (numDeletedRows === 0n) throw unknownId('store', id)
   }),
@@ -53,5 +69,14 @@ export const storeRoutes = {
 /** Never with the secrets. */
 function storeView({ id, name, type, bucket, region, path_prefix, labels_json, created_at, updated_at }: StoreRow) {
   const configs = { bucket, region, ...(path_prefix !== null && { path_prefix }) }
-  return { id, name, type, configs, labels: JSON.parse(labels_json) as Record<string, string>, created_at, updated_at, created_by: workspace.userId }
+  return {
+    id,
+    name,
+    type,
+    configs,
+    labels: JSON.parse(labels_json) as Record<string, string>,
+    created_at,
+    updated_at,
+    created_by: workspace.userId,
+  }
 }

@@ -5,6 +5,7 @@ import { bboxPolygon } from '#src/geo/bbox-polygon.ts'
 import { bboxOf } from '#src/geo/bbox.ts'
 import { findScene } from '#sandbox/database/scene-search.ts'
 import { sensorOfCollection } from '#sandbox/database/sensor-list.ts'
+import type { Database } from '#sandbox/database/open.ts'
 import type { CatalogRow } from '#sandbox/database/tables.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
 import { pixelsOver } from './scene-pixels.ts'
@@ -17,7 +18,7 @@ export type DeliveredFile = { name: string; path: string }
  */
 export async function catalogFiles(
   sandbox: Sandbox,
-  catalog: Pick<CatalogRow, 'scene_id' | 'folder' | 'geometry_json'>,
+  catalog: Pick<CatalogRow, 'scene_id' | 'bandset_id' | 'folder' | 'geometry_json'>,
   onProgress: (fraction: number) => void = () => {},
 ): Promise<DeliveredFile[]> {
   const { files, database, pixels } = sandbox
@@ -31,9 +32,10 @@ export async function catalogFiles(
     const area = JSON.parse(catalog.geometry_json) as Polygon | MultiPolygon
     const over = await pixelsOver(scene, sensor, area, files)
     if (!over) throw new Error(`the scene ${scene.id} has no pixels in the area`)
+    const bands = await bandsOfBandset(database, catalog.bandset_id)
     const metadata = { SCENE: scene.id, ACQUIRED: new Date(scene.datetime_ms).toISOString(), SATELLITE: sensor.name, PRODUCT_LEVEL: 'L2A' }
     const raster = await files.pathToWrite(name('.tif'))
-    const { validPixels } = await pixels.run({ kind: 'scene-raster', pixels: over.pixels, area, bands: null, metadata, out: raster }, onProgress)
+    const { validPixels } = await pixels.run({ kind: 'scene-raster', pixels: over.pixels, area, bands, metadata, out: raster }, onProgress)
     if (validPixels === 0) throw new Error(`the scene ${scene.id} has no valid pixel in the area`)
     await pixels.run({ kind: 'quicklook', pixels: { from: 'file', path: raster }, maxPixels: 512, out: files.path(name('.thumbnail.png')) })
     const properties = { id: scene.id, datetime: new Date(scene.datetime_ms).toISOString() }
@@ -44,6 +46,13 @@ export async function catalogFiles(
   return (await listed())
     .filter((file) => file !== 'complete')
     .map((file) => ({ name: `${scene.id}/${file}`, path: files.path(`${catalog.folder}/${file}`) }))
+}
+
+/** Names of the bands a picture was ordered with; null for all that its scene has. */
+export async function bandsOfBandset({ query }: Database, bandsetId: string | null): Promise<string[] | null> {
+  if (bandsetId === null) return null
+  const bandset = await query.selectFrom('bandsets').select('bands_json').where('id', '=', bandsetId).executeTakeFirstOrThrow()
+  return (JSON.parse(bandset.bands_json) as { name: string }[]).map(({ name }) => name)
 }
 
 function writeJson(path: string, value: unknown) {

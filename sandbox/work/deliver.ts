@@ -23,7 +23,11 @@ export function deliver(sandbox: Sandbox): WorkHandler {
   return {
     async run(id) {
       const delivery = await query.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-      const catalog = await query.selectFrom('catalogs').selectAll().where('id', '=', delivery.catalog_id).executeTakeFirstOrThrow()
+      const catalog = await query
+        .selectFrom('catalogs')
+        .selectAll()
+        .where('id', '=', delivery.catalog_id)
+        .executeTakeFirstOrThrow()
       const store = await query.selectFrom('stores').selectAll().where('id', '=', delivery.store_id).executeTakeFirst()
       if (!store) throw new Error('the store has been deleted')
       await mark(delivery, 'IN_PROGRESS')
@@ -34,13 +38,29 @@ export function deliver(sandbox: Sandbox): WorkHandler {
         const name = file.name.split('/').at(-1)!
         const body = await openAsBlob(file.path)
         const hash = await sha256(body)
-        await bucket.put(objectKey(folder, name), { body, sha256: hash, contentType: contentTypes[extname(name)] ?? 'application/octet-stream' })
+        await bucket.put(objectKey(folder, name), {
+          body,
+          sha256: hash,
+          contentType: contentTypes[extname(name)] ?? 'application/octet-stream',
+        })
         files.push({ name, bytes: body.size, sha256: hash })
       }
       const { id: catalogId, scene_id, order_id, order_item_id, task_id } = catalog
-      const manifest = { catalog_id: catalogId, scene_id, order_id, order_item_id, task_id, delivered_at: timestamp(sandbox.clock), files }
+      const manifest = {
+        catalog_id: catalogId,
+        scene_id,
+        order_id,
+        order_item_id,
+        task_id,
+        delivered_at: timestamp(sandbox.clock),
+        files,
+      }
       const body = new Blob([`${JSON.stringify(manifest, null, 2)}\n`])
-      await bucket.put(objectKey(folder, 'manifest.json'), { body, sha256: await sha256(body), contentType: 'application/json' })
+      await bucket.put(objectKey(folder, 'manifest.json'), {
+        body,
+        sha256: await sha256(body),
+        contentType: 'application/json',
+      })
       await mark(delivery, 'SUCCESS')
     },
     async fail(id, reason) {
@@ -54,7 +74,11 @@ export function deliver(sandbox: Sandbox): WorkHandler {
     const updated_at = timestamp(sandbox.clock)
     await query.transaction().execute(async (trx) => {
       await trx.updateTable('deliveries').set({ status, reason, updated_at }).where('id', '=', id).execute()
-      await trx.updateTable('catalogs').set({ delivery_status: status, updated_at }).where('id', '=', catalog_id).execute()
+      await trx
+        .updateTable('catalogs')
+        .set({ delivery_status: status, updated_at })
+        .where('id', '=', catalog_id)
+        .execute()
       if (!task_id) return
       const all = await trx.selectFrom('deliveries').select('status').where('task_id', '=', task_id).execute()
       if (!all.every((other) => other.status === 'SUCCESS' || other.status === 'FAILED')) return
@@ -67,7 +91,16 @@ export function deliver(sandbox: Sandbox): WorkHandler {
 /** S3 stores over the network when an endpoint is configured; all others are folders laid out like the bucket. */
 function openBucket({ files, secrets, s3Endpoint }: Sandbox, store: StoreRow): Bucket {
   if (store.type !== 'S3' || !s3Endpoint) return folderBucket(files.path(`buckets/${store.bucket}`))
-  const keys = JSON.parse(secrets.open(store.sealed_secrets, store.id)) as { access_key_id: string; secret_access_key: string }
+  const keys = JSON.parse(secrets.open(store.sealed_secrets, store.id)) as {
+    access_key_id: string
+    secret_access_key: string
+  }
   const { bucket, region } = store
-  return s3Bucket({ endpoint: s3Endpoint, region, bucket, accessKeyId: keys.access_key_id, secretAccessKey: keys.secret_access_key })
+  return s3Bucket({
+    endpoint: s3Endpoint,
+    region,
+    bucket,
+    accessKeyId: keys.access_key_id,
+    secretAccessKey: keys.secret_access_key,
+  })
 }
