@@ -1,4 +1,4 @@
-import { Frame, PackageSearch, ReceiptText, Search, Settings, ShoppingCart, type LucideIcon } from 'lucide-react'
+import { Frame, PackageSearch, ReceiptText, Search, Settings, ShoppingCart, Sigma, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { useCart } from '#src/cart/cart-store.ts'
@@ -12,6 +12,7 @@ import { words } from './words.ts'
 const screens: readonly { href: string; label: string; icon: LucideIcon }[] = [
   { href: paths.explore(), label: words.explore, icon: Search },
   { href: paths.aois(), label: words.aois, icon: Frame },
+  { href: paths.indices(), label: words.indices, icon: Sigma },
   { href: paths.cart(), label: words.cart, icon: ShoppingCart },
   { href: paths.orders(), label: words.orders, icon: ReceiptText },
   { href: paths.catalogs(), label: words.catalog, icon: PackageSearch },

@@ -30,6 +30,7 @@ export const router = createBrowserRouter([
           { path: 'order-items/:id', lazy: () => import('#src/features/orders/order-item.route.tsx') },
           { path: 'catalog', lazy: () => import('#src/features/catalogs/catalog.route.tsx') },
           { path: 'catalog/:id', lazy: () => import('#src/features/catalogs/catalog-item.route.tsx') },
+          { path: 'settings', lazy: () => import('#src/features/settings/settings.route.tsx') },
           { path: '*', element: <NotFoundScreen /> },
         ],
       },
