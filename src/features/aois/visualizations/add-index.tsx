@@ -1,9 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { ApiError, wordsFor } from '#src/api/errors.ts'
 import { indexQueries } from '#src/api/indices.ts'
 import { visualizationMutations } from '#src/api/visualizations.ts'
 import type { Index } from '#src/contract/indices.ts'
+import { paths } from '#src/paths.ts'
+import { LinkButton } from '#src/ui/button/button.tsx'
 import { List } from '#src/ui/data/list.tsx'
 import { ListRow } from '#src/ui/data/list-row.tsx'
 import { SearchField } from '#src/ui/field/search-field.tsx'
@@ -52,7 +55,16 @@ export function AddIndex({ aoiId, satelliteId, existing, isOpen, onOpenChange, o
   }
   const failure = create.error && !alreadyThere(create.error) ? wordsFor(create.error) : null
   return (
-    <Dialog title="Add an index" isOpen={isOpen} onOpenChange={onOpenChange}>
+    <Dialog
+      title="Add an index"
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      footer={
+        <LinkButton tone="quiet" icon={Plus} href={paths.indices({ satellite: satelliteId, index: 'new' })}>
+          Make an index of your own
+        </LinkButton>
+      }
+    >
       <div className={styles.chooser}>
         <SearchField
           label="Find an index"
