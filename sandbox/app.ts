@@ -45,8 +45,8 @@ export function createApp(sandbox: Sandbox, { token, faults, controls = false }:
     return next()
   })
   app.all('*', async (context) => {
-    const { origin } = new URL(context.req.url)
-    const { matched, response } = await api.handle(context.req.raw, { context: { sandbox, origin } })
+    const { origin, searchParams: search } = new URL(context.req.url)
+    const { matched, response } = await api.handle(context.req.raw, { context: { sandbox, origin, search } })
     if (matched) return response
     return Response.json(envelope(404, `The API has no ${context.req.method} ${context.req.path}.`), { status: 404 })
   })

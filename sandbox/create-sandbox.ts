@@ -23,6 +23,8 @@ import { createQueue } from './work/queue.ts'
 import type { WorkHandler } from './work/queue.ts'
 import { createQuicklooks } from './work/quicklooks.ts'
 import { renderVisualization } from './work/render-visualization.ts'
+import { runInsight } from './work/run-insight.ts'
+import { runTask } from './work/run-task.ts'
 
 export type SandboxOptions = {
   /** everything the sandbox keeps lies here */
@@ -76,6 +78,8 @@ export async function createSandbox({
     'capture-task': captureTask(sandbox),
     'fulfil-task': fulfilTask(sandbox),
     'package-download': packageDownload(sandbox),
+    'run-insight': runInsight(sandbox),
+    'run-task': runTask(sandbox),
     deliver: deliver(sandbox),
   })
   await queue.start()

@@ -106,6 +106,35 @@ CREATE INDEX deliveries_by_date ON deliveries (created_at DESC, id);
 CREATE INDEX deliveries_by_catalog ON deliveries (catalog_id);
 CREATE INDEX deliveries_by_task ON deliveries (task_id);
 
+-- Blocks run over an AOI. `input_json` is what was asked for with defaults filled in, `output_json` the files with what they hold.
+CREATE TABLE insights (
+  id TEXT PRIMARY KEY, aoi_id TEXT NOT NULL REFERENCES aois (id), project_id TEXT NOT NULL, name TEXT NOT NULL, block_name TEXT NOT NULL,
+  block_version TEXT NOT NULL, status TEXT NOT NULL, progress REAL NOT NULL DEFAULT 0, cost INTEGER NOT NULL, estimated_min REAL NOT NULL, err_msg TEXT,
+  input_json TEXT NOT NULL, output_json TEXT NOT NULL DEFAULT '[]', metadata_json TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL,
+  deleted_at TEXT
+);
+CREATE INDEX insights_by_aoi ON insights (aoi_id, created_at DESC, id);
+
+CREATE TABLE workflows (
+  id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES projects (id), name TEXT NOT NULL, description TEXT NOT NULL, spec_json TEXT NOT NULL,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL
+);
+
+-- One run of a workflow, with the graph as it was then. Progress is that of its tasks.
+CREATE TABLE jobs (
+  id TEXT PRIMARY KEY, workflow_id TEXT NOT NULL REFERENCES workflows (id), status TEXT NOT NULL, cost INTEGER NOT NULL, estimated_s REAL NOT NULL,
+  spec_json TEXT NOT NULL, val_errors_json TEXT NOT NULL, area_json TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, finished_at TEXT
+);
+CREATE INDEX jobs_by_workflow ON jobs (workflow_id, created_at DESC, id);
+
+CREATE TABLE job_tasks (
+  id TEXT PRIMARY KEY, job_id TEXT NOT NULL REFERENCES jobs (id), position INTEGER NOT NULL, node_id TEXT NOT NULL, name TEXT NOT NULL,
+  depends_on_json TEXT NOT NULL, status TEXT NOT NULL, state_msg TEXT NOT NULL, progress REAL NOT NULL DEFAULT 0, estimated_s REAL NOT NULL,
+  inputs_json TEXT NOT NULL DEFAULT '[]', result_json TEXT NOT NULL DEFAULT '[]', logs_json TEXT NOT NULL DEFAULT '[]', err_msg TEXT, failure_type TEXT,
+  started_at TEXT, finished_at TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
+);
+CREATE INDEX job_tasks_by_job ON job_tasks (job_id, position);
+
 -- The durable queue. A row is written in the transaction that acknowledges the request it serves.
 CREATE TABLE work (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, subject_id TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'waiting',

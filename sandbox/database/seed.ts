@@ -1,3 +1,4 @@
+import { seedWorkflows } from '#sandbox/workflows/seed-workflows.ts'
 import { generateScenes } from '#sandbox/earth/scene-catalogue.ts'
 import { sensorByKey } from '#sandbox/earth/sensors.ts'
 import { insertPresetIndices } from './insert-indices.ts'
@@ -22,6 +23,7 @@ export function seed(database: Database, { scenes = 20_000 }: { scenes?: number 
   for (const sensor of listSensors(database)) insertPresetIndices(database, sensor, seededAt)
   insertBandsets(database)
   seedHistory(database)
+  seedWorkflows(database, seededAt)
   raw.prepare("INSERT INTO settings (key, value) VALUES ('seeded', ?)").run(seededAt)
   raw.exec('COMMIT')
 }

@@ -26,6 +26,10 @@ export type Tables = {
   order_tasks: OrderTaskRow
   catalogs: Omit<CatalogRow, 'number'> & { number: Generated<number> }
   downloads: DownloadRow
+  insights: InsightRow
+  workflows: WorkflowRow
+  jobs: JobRow
+  job_tasks: JobTaskRow
   stores: StoreRow
   deliveries: DeliveryRow
   work: WorkTable
@@ -191,6 +195,58 @@ export type DeliveryRow = Stamped & {
   target_path: string
   status: string
   reason: string | null
+}
+
+export type InsightRow = Stamped & {
+  id: string
+  aoi_id: string
+  project_id: string
+  name: string
+  block_name: string
+  block_version: string
+  status: string
+  progress: number
+  cost: number
+  estimated_min: number
+  err_msg: string | null
+  input_json: string
+  output_json: string
+  metadata_json: string
+  deleted_at: string | null
+}
+
+export type WorkflowRow = Stamped & { id: string; project_id: string; name: string; description: string; spec_json: string }
+
+export type JobRow = Stamped & {
+  id: string
+  workflow_id: string
+  status: string
+  cost: number
+  estimated_s: number
+  spec_json: string
+  val_errors_json: string
+  area_json: string
+  finished_at: string | null
+}
+
+export type JobTaskRow = Stamped & {
+  id: string
+  job_id: string
+  position: number
+  node_id: string
+  name: string
+  depends_on_json: string
+  status: string
+  state_msg: string
+  progress: number
+  estimated_s: number
+  inputs_json: string
+  result_json: string
+  logs_json: string
+  err_msg: string | null
+  failure_type: string | null
+  started_at: string | null
+  finished_at: string | null
 }
 
 type WorkTable = {

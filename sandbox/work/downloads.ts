@@ -4,11 +4,15 @@ import type { DownloadRow } from '#sandbox/database/tables.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
 import { catalogFiles } from './catalog-files.ts'
 import type { WorkHandler } from './queue.ts'
+import { runFiles } from './run-files.ts'
 
 /** What a download holds, by kind. */
 export type DownloadSubject = {
   'aoi-assets': { aoiId: string; assetIds: string[] }
   catalogs: { catalogIds: string[] }
+  insight: { insightId: string; inputs: string[]; outputs: string[] | null }
+  job: { jobId: string }
+  task: { taskId: string }
 }
 export type DownloadKind = keyof DownloadSubject
 
@@ -70,6 +74,8 @@ export function packageDownload(sandbox: Sandbox): WorkHandler {
       const assets = await query.selectFrom('assets').select('file').where('id', 'in', assetIds).where('status', '=', 'success').execute()
       return assets.flatMap(({ file }) => (file ? [{ name: file.split('/').slice(2).join('_'), path: sandbox.files.path(file) }] : []))
     }
+    const ofRun = await runFiles(sandbox, download)
+    if (ofRun) return ofRun
     const { catalogIds } = JSON.parse(download.subject_json) as DownloadSubject['catalogs']
     const entries = []
     for (const catalogId of catalogIds) {

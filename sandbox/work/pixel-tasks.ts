@@ -1,4 +1,5 @@
-import type { MultiPolygon, Polygon } from 'geojson'
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import type { BlockOutput } from '#sandbox/blocks/block.ts'
 import type { SceneModel } from '#sandbox/earth/scene.ts'
 import type { Grid, Window } from '#sandbox/raster/raster.ts'
 
@@ -32,6 +33,16 @@ export type PixelTask =
       rescale: [number, number]
       out: string
     }
+  /** A block over its inputs; its files are written into the folder. Vectors are files, or come with the task. */
+  | {
+      kind: 'block'
+      name: string
+      version: string
+      pictures: Record<string, { path: string; date: string | null }[]>
+      vectors: Record<string, string | FeatureCollection>
+      values: Record<string, string | number>
+      folder: string
+    }
   | { kind: 'zip'; entries: { name: string; path: string }[]; modifiedMs: number; out: string }
 
 export type PixelTaskResult<T extends PixelTask> = {
@@ -40,5 +51,6 @@ export type PixelTaskResult<T extends PixelTask> = {
   'formula-raster': { validPixels: number; min: number; max: number; pixelAreaSqM: number }
   'class-counts': { counts: number[][]; validPixels: number; pixelAreaSqM: number }
   'legend-png': null
+  block: { outputs: BlockOutput[]; logs: { afterMs: number; message: string }[] }
   zip: { bytes: number }
 }[T['kind']]

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { PixelMessage } from './pixel-pool.ts'
 import type { PixelTask } from './pixel-tasks.ts'
+import { computeBlock } from './pixels/block.ts'
 import { countClasses } from './pixels/class-counts.ts'
 import { writeFormulaRaster } from './pixels/formula-raster.ts'
 import { writeLegendPng } from './pixels/legend-png.ts'
@@ -36,6 +37,8 @@ async function perform(task: PixelTask, onProgress: (fraction: number) => void):
       return countClasses(task)
     case 'legend-png':
       return writeLegendPng(task)
+    case 'block':
+      return computeBlock(task, onProgress)
     case 'zip':
       return packFiles(task, onProgress)
   }
