@@ -32,7 +32,8 @@ export function exploreDriver(page: Page) {
     /** By the text field, as a keyboard user does. */
     async typeArea(text: string) {
       await panel.getByRole('button', { name: 'Type coordinates' }).press('Enter')
-      await panel.getByRole('textbox', { name: /Coordinates|Area/ }).fill(text)
+      await panel.getByRole('textbox', { name: 'Coordinates of the area' }).fill(text)
+      await page.keyboard.press('Control+Enter')
     },
     async waitForScenes() {
       await expect(scenes.getByRole('listitem').first()).toBeVisible()
