@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { paths } from '#src/paths.ts'
 import { FootprintsLayer } from '#src/scenes/footprints.layer.tsx'
 import { List } from '#src/ui/data/list.tsx'
+import { DeliveredPointsLayer } from './delivered-points.layer.tsx'
 import type { DeliveredPicture } from './delivered-picture.ts'
 import { DeliveredRow } from './delivered-row.tsx'
 
@@ -12,6 +13,7 @@ const none: readonly string[] = []
 export function DeliveredList({ pictures }: { pictures: readonly DeliveredPicture[] }) {
   const [hoveredId, setHoveredId] = useState<string | null>(null)
   const navigate = useNavigate()
+  const open = (id: string | undefined) => id !== undefined && void navigate(paths.catalog(id))
   const scenes = useMemo(() => pictures.flatMap(({ scene }) => (scene ? [scene] : [])), [pictures])
   return (
     <>
@@ -30,8 +32,9 @@ export function DeliveredList({ pictures }: { pictures: readonly DeliveredPictur
         selectedKeys={none}
         hoveredKey={hoveredId}
         onHoverChange={setHoveredId}
-        onPress={([id]) => id !== undefined && void navigate(paths.catalog(id))}
+        onPress={([id]) => open(id)}
       />
+      <DeliveredPointsLayer scenes={scenes} hoveredId={hoveredId} onHoverChange={setHoveredId} onPress={open} />
     </>
   )
 }

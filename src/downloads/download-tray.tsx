@@ -34,7 +34,10 @@ export function DownloadTray({
         trigger={
           <TooltipTrigger delay={500} closeDelay={0}>
             <Button aria-label={summary} className={styles.trigger}>
-              <Download size={18} aria-hidden />
+              <Download size={18} strokeWidth={1.75} aria-hidden />
+              <span aria-hidden className={styles.triggerLabel}>
+                Downloads
+              </span>
               {(preparing > 0 || failed > 0) && (
                 <span aria-hidden data-figures className={preparing > 0 ? styles.count : styles.failedCount}>
                   {preparing || failed}

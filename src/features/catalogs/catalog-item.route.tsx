@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { catalogQueries } from '#src/api/catalogs.ts'
 import { noticeFor } from '#src/api/errors.ts'
 import { pictureLabel, toDelivered } from '#src/catalogs/delivered-picture.ts'
 import type { DeliveredPicture } from '#src/catalogs/delivered-picture.ts'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
-import { useFitBounds } from '#src/map/fit-bounds.ts'
-import { useMap } from '#src/map/use-map.ts'
+import { useFitOnce } from '#src/map/fit-once.ts'
 import { paths } from '#src/paths.ts'
 import { BandSpectrum } from '#src/scenes/band-spectrum.tsx'
 import { FootprintsLayer } from '#src/scenes/footprints.layer.tsx'
@@ -79,15 +78,8 @@ function PictureSections({ picture }: { picture: DeliveredPicture }) {
 }
 
 function OnMap({ scene }: { scene: Scene }) {
-  const map = useMap()
-  const fit = useFitBounds()
-  const [fitted, setFitted] = useState('')
   const [failedUrl, setFailedUrl] = useState<string>()
-  useEffect(() => {
-    if (!map || !scene.footprint || fitted === scene.key) return
-    fit(scene.footprint)
-    setFitted(scene.key)
-  }, [map, fit, scene, fitted])
+  useFitOnce(scene.key, scene.footprint ? [scene.footprint] : [])
   const scenes = useMemo(() => [scene], [scene])
   const keys = useMemo(() => [scene.key], [scene])
   return (

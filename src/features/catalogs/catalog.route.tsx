@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { PackageSearch } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { catalogQueries } from '#src/api/catalogs.ts'
 import { noticeFor } from '#src/api/errors.ts'
 import { useChosenProject } from '#src/api/project-choice.ts'
 import { DeliveredList } from '#src/catalogs/delivered-list.tsx'
 import { toDelivered } from '#src/catalogs/delivered-picture.ts'
-import type { DeliveredPicture } from '#src/catalogs/delivered-picture.ts'
-import { useFitBounds } from '#src/map/fit-bounds.ts'
-import { useMap } from '#src/map/use-map.ts'
+import { useFitOnce } from '#src/map/fit-once.ts'
 import { paths } from '#src/paths.ts'
 import { Button, LinkButton } from '#src/ui/button/button.tsx'
 import { Pager } from '#src/ui/data/pager.tsx'
@@ -40,7 +38,8 @@ export function Component() {
     catalogQueries.search(catalogQueryOf(params, project)),
   )
   const pictures = useMemo(() => (data?.catalogs ?? []).map(toDelivered), [data])
-  useFitToPictures(params.bbox ? [] : pictures)
+  // In a part of the map that a person chose, the map stays where it is.
+  useFitOnce('catalog', params.bbox ? [] : pictures.flatMap(({ scene }) => (scene?.footprint ? [scene.footprint] : [])))
   const total = data?.pagination?.total ?? undefined
   return (
     <Panel
@@ -107,17 +106,4 @@ function Nothing({
         : 'Pictures you order are kept here once they are delivered.'}
     </EmptyState>
   )
-}
-
-/** Shows where the pictures lie when the screen opens; afterwards the map is the person's. */
-function useFitToPictures(pictures: readonly DeliveredPicture[]): void {
-  const map = useMap()
-  const fit = useFitBounds()
-  const [isDone, setDone] = useState(false)
-  useEffect(() => {
-    const geometries = pictures.flatMap(({ scene }) => (scene?.footprint ? [scene.footprint] : []))
-    if (isDone || !map || geometries.length === 0) return
-    fit({ type: 'GeometryCollection', geometries })
-    setDone(true)
-  }, [isDone, map, fit, pictures])
 }

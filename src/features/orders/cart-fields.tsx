@@ -4,7 +4,7 @@ import { Select } from '#src/ui/field/select.tsx'
 import { TextField } from '#src/ui/field/text-field.tsx'
 import styles from './cart.module.css'
 import type { ItemProblem } from './order-problems.ts'
-import { useCases } from './use-cases.ts'
+import { useCases } from '#src/cart/use-cases.ts'
 
 type CartFieldsProps = {
   projects: readonly Project[]

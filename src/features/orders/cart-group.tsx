@@ -37,7 +37,8 @@ export function CartGroupCard(props: CartGroupProps) {
     problems.filter((problem) => problem.field.startsWith(field)).map(({ reason }) => reason)
   const nameProblem = of('name')[0]
   const wrong = [...of('geometry'), ...of('item_ids')]
-  const isBelowFloor = areaKm2 < (orderLimits.billedFromKm2 ?? 0)
+  // Unless the quote itself says so.
+  const isBelowFloor = areaKm2 < (orderLimits.billedFromKm2 ?? 0) && (quoted?.uplifts ?? []).length === 0
   const title = name.trim() || `Area ${number}`
   return (
     <div

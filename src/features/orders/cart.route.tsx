@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { ShoppingCart } from 'lucide-react'
-import type { Geometry } from 'geojson'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useChosenProject } from '#src/api/project-choice.ts'
 import { projectQueries } from '#src/api/projects.ts'
 import { useCart } from '#src/cart/cart-store.ts'
-import { useFitBounds } from '#src/map/fit-bounds.ts'
-import { useMap } from '#src/map/use-map.ts'
+import { useFitOnce } from '#src/map/fit-once.ts'
 import { paths } from '#src/paths.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
@@ -46,11 +44,14 @@ export function Component() {
   const quote = useQuote(items)
   const submission = useSubmission()
   const problems = useMemo(() => itemProblems(submission.error ?? quote.error), [submission.error, quote.error])
-  useFitToAreas(groups.map(({ area }) => area))
+  useFitOnce(
+    'cart',
+    groups.map(({ area }) => area),
+  )
 
   if (groups.length === 0) {
     return (
-      <Panel title="Cart">
+      <Panel title="Cart" widthPx={400}>
         <title>Cart – Swath</title>
         {submission.unknown && <CartTroubles submission={submission} quote={quote} problems={problems} />}
         <EmptyState icon={ShoppingCart} action={<LinkButton href={paths.explore()}>Find scenes</LinkButton>}>
@@ -110,15 +111,3 @@ export function Component() {
 }
 
 const count = (n: number, thing: string) => `${n.toLocaleString('en-GB')} ${thing}${n === 1 ? '' : 's'}`
-
-/** Shows all areas when the screen opens; afterwards the map is the person's. */
-function useFitToAreas(areas: readonly Geometry[]) {
-  const map = useMap()
-  const fit = useFitBounds()
-  const [isDone, setDone] = useState(false)
-  useEffect(() => {
-    if (isDone || !map || areas.length === 0) return
-    fit({ type: 'GeometryCollection', geometries: [...areas] })
-    setDone(true)
-  }, [isDone, map, fit, areas])
-}

@@ -5,6 +5,7 @@ import { noticeFor } from '#src/api/errors.ts'
 import { DeliveredList } from '#src/catalogs/delivered-list.tsx'
 import { toDelivered } from '#src/catalogs/delivered-picture.ts'
 import type { OrderItem } from '#src/contract/order-items.ts'
+import { useFitOnce } from '#src/map/fit-once.ts'
 import { paths } from '#src/paths.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
@@ -34,6 +35,10 @@ export function Delivered({ of, isGrowing }: DeliveredProps) {
     refetchInterval: isGrowing ? 10_000 : false,
   })
   const pictures = useMemo(() => (data?.catalogs ?? []).map(toDelivered), [data])
+  useFitOnce(
+    JSON.stringify(of),
+    pictures.flatMap(({ scene }) => (scene?.footprint ? [scene.footprint] : [])),
+  )
   if (!data) {
     if (!error) return <SkeletonRows rows={2} look="tall" label="Loading delivered pictures" />
     return <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />

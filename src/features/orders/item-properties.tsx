@@ -7,7 +7,7 @@ import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
 import { feasibilityWords, kindWord, paymentWords, sentenceCase } from './order-words.ts'
-import { useCaseLabel } from './use-cases.ts'
+import { useCaseLabel } from '#src/cart/use-cases.ts'
 
 /** What was asked for. The figures of new pictures are left out for scenes of the archive, which have none. */
 export function ItemProperties({ item }: { item: OrderItem }) {
@@ -20,8 +20,8 @@ export function ItemProperties({ item }: { item: OrderItem }) {
       <Property label="Project" value={project?.title || project?.name || item.project_id} />
       <Property label="Use case" value={useCaseLabel(item.usecase)} />
       <Property label="Area" value={item.area} unit="km²" hint="As measured by the service, in UTM" />
-      <Property label="Image type" value={item.image_type} />
-      <Property label="Bands" value={item.number_of_bands} digits={0} />
+      {item.image_type && <Property label="Image type" value={item.image_type} />}
+      {item.number_of_bands && <Property label="Bands" value={item.number_of_bands} digits={0} />}
       {!isArchive && <NewPictureProperties item={item} />}
       <Property label="Payment" value={item.payment_status && <StatusBadge {...paymentWords(item.payment_status)} />} />
       <Property label="Ordered" value={item.created_at && <UtcTime value={item.created_at} />} />

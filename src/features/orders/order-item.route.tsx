@@ -5,6 +5,7 @@ import { noticeFor } from '#src/api/errors.ts'
 import { isItemSettled, orderItemQueries } from '#src/api/orders.ts'
 import type { OrderItem } from '#src/contract/order-items.ts'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
+import { useFitOnce } from '#src/map/fit-once.ts'
 import { paths } from '#src/paths.ts'
 import { Tokens } from '#src/ui/data/quantity.tsx'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
@@ -14,7 +15,7 @@ import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
 import { Delivered, hasDelivered } from './delivered.tsx'
 import { ItemProperties } from './item-properties.tsx'
-import { OrderedScenesLayer, useFitOnce } from './ordered-scenes.layer.tsx'
+import { OrderedScenesLayer, outlinesOf } from './ordered-scenes.layer.tsx'
 import { kindWord, shortId, workWords } from './order-words.ts'
 import { orderedScenes } from './ordered-scenes.ts'
 import { OrderedScenesList } from './ordered-scenes-list.tsx'
@@ -62,7 +63,7 @@ export function Component() {
 
 function ItemSections({ item, isReady }: { item: OrderItem; isReady: boolean }) {
   const scenes = useMemo(() => orderedScenes(item), [item])
-  useFitOnce(scenes)
+  useFitOnce(item.id, isReady ? [] : outlinesOf(scenes))
   const wrong = (item.validation_errors ?? []).flatMap((fields) => Object.entries(fields))
   return (
     <>

@@ -5,6 +5,7 @@ import { noticeFor } from '#src/api/errors.ts'
 import { isItemSettled, orderQueries } from '#src/api/orders.ts'
 import type { Order } from '#src/contract/orders.ts'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
+import { useFitOnce } from '#src/map/fit-once.ts'
 import { paths } from '#src/paths.ts'
 import { CopyButton } from '#src/ui/button/copy-button.tsx'
 import { List } from '#src/ui/data/list.tsx'
@@ -20,7 +21,7 @@ import { Delivered, hasDelivered } from './delivered.tsx'
 import { OrderItemRow } from './order-item-row.tsx'
 import { orderWords, paymentWords, shortId } from './order-words.ts'
 import { orderedScenes } from './ordered-scenes.ts'
-import { OrderedScenesLayer, useFitOnce } from './ordered-scenes.layer.tsx'
+import { OrderedScenesLayer, outlinesOf } from './ordered-scenes.layer.tsx'
 import styles from './orders.module.css'
 
 /** One order: its items, what they cost together, and what they brought. */
@@ -63,9 +64,9 @@ export function Component() {
 
 function OrderSections({ order }: { order: Order }) {
   const { order_items: items, total_amount: total, status, paid_at: paid, id } = order
-  const scenes = useMemo(() => items.flatMap(orderedScenes), [items])
   const waiting = useMemo(() => items.filter((item) => !hasDelivered(item)).flatMap(orderedScenes), [items])
-  useFitOnce(scenes)
+  // What was delivered is smaller than the scenes it was cut from, and shows itself.
+  useFitOnce(id, outlinesOf(waiting))
   return (
     <>
       <Section title="Items" summary={items.length}>

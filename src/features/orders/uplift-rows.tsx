@@ -11,14 +11,11 @@ export function UpliftRows({
 }) {
   const uplifts = item?.uplifts ?? []
   if (!item || uplifts.length === 0) return null
+  // A floor, for one, is in the base price already: then there is no sum to show, only a reason.
+  const isSum = uplifts.some(({ amount }) => Boolean(amount))
   return (
     <dl className={styles.uplifts}>
-      <div className={styles.uplift}>
-        <dt>Base price</dt>
-        <dd>
-          <Tokens amount={item.base_amount ?? undefined} />
-        </dd>
-      </div>
+      {isSum && <PriceRow label="Base price" amount={item.base_amount} />}
       {uplifts.map(({ title, subtitle, percentage, amount }, index) => (
         <div key={index} className={styles.uplift}>
           <dt>
@@ -26,16 +23,24 @@ export function UpliftRows({
             {Boolean(percentage) && <span data-figures> {signed(percentage ?? 0)} %</span>}
             {subtitle && <span className={styles.upliftReason}>{subtitle}</span>}
           </dt>
-          <dd>{amount ? <Tokens amount={amount} /> : <span className={styles.faint}>included</span>}</dd>
+          <dd>{amount ? <Tokens amount={amount} /> : <span className={styles.faint}>in the base price</span>}</dd>
         </div>
       ))}
-      <div className={styles.uplift}>
-        <dt>Price</dt>
-        <dd>
-          <Tokens amount={item.final_amount ?? undefined} isStrong />
-        </dd>
-      </div>
+      {isSum && <PriceRow label="Price" amount={item.final_amount} isStrong />}
     </dl>
+  )
+}
+
+type PriceRowProps = { label: string; amount: number | null | undefined; isStrong?: boolean }
+
+function PriceRow({ label, amount, isStrong }: PriceRowProps) {
+  return (
+    <div className={styles.uplift}>
+      <dt>{label}</dt>
+      <dd>
+        <Tokens amount={amount ?? undefined} isStrong={isStrong} />
+      </dd>
+    </div>
   )
 }
 
