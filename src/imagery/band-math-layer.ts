@@ -48,6 +48,8 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
     0,
     cog.levels.findIndex(({ width, height }) => width * height <= MAX_LEVEL_PIXELS),
   )
+  // The first look at a file: a tile for each band, there at once, under the right level when it comes.
+  const coarsest = cog.levels.length - 1
   const levels = new Map<number, BandTextures>()
   const programs = new Map<string, GlProgram>()
   const listeners = new Set<() => void>()
@@ -177,10 +179,10 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
       const needed = bandsOfPaint(wanted)
       const level = levelForScreen()
       if (texturesOf(level).has(needed)) shown = wanted
-      else {
+      else if (bestLoaded(needed, level) !== undefined) {
+        shown = wanted
         load(level, needed)
-        if (bestLoaded(needed, level) !== undefined) shown = wanted
-      }
+      } else load(shown ? level : coarsest, needed)
       if (!shown) return
       const shownBands = bandsOfPaint(shown)
       const drawn = bestLoaded(shownBands, level)

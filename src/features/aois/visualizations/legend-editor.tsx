@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
 import { Plus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
 import { fieldProblems, wordsFor } from '#src/api/errors.ts'
 import { visualizationMutations } from '#src/api/visualizations.ts'
 import type { VisualizationPlace } from '#src/api/visualizations.ts'
@@ -18,15 +17,16 @@ type LegendEditorProps = {
   place: VisualizationPlace
   date: string
   mode: VisualizationMode
-  classes: readonly LegendClass[]
+  /** The classes as they are now, which the map shows already. */
+  draft: readonly LegendClass[]
+  onDraftChange: (draft: readonly LegendClass[]) => void
   onClose: () => void
 }
 
 const MAX_BINS = 15
 
 /** Changes the classes of one day: colours and names, the number of equal steps, or bounds of one's own. */
-export function LegendEditor({ place, date, mode, classes, onClose }: LegendEditorProps) {
-  const [draft, setDraft] = useState<readonly LegendClass[]>(classes)
+export function LegendEditor({ place, date, mode, draft, onDraftChange: setDraft, onClose }: LegendEditorProps) {
   const save = useMutation(visualizationMutations.updateLegend(place))
   const hasOwnBounds = mode === 'theoretical'
   const problems = hasOwnBounds ? classProblems(draft) : []

@@ -17,6 +17,7 @@ import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { LegendActions } from './legend-actions.tsx'
 import { LegendEditor } from './legend-editor.tsx'
 import { parseSld } from './parse-sld.ts'
+import type { LegendClass } from './parse-sld.ts'
 import { useClassAreas } from './use-class-areas.ts'
 import styles from './visualizations.module.css'
 
@@ -37,7 +38,8 @@ type VisualizationViewProps = {
 /** One day of a computed index: on the map in the colours of its legend, and the legend with areas. */
 export function VisualizationView(props: VisualizationViewProps) {
   const { place, index, date, files, mode: asked, onModeChange, opacity, aoiName, hasLegend } = props
-  const [isEditing, setIsEditing] = useState(false)
+  const [draft, setDraft] = useState<readonly LegendClass[] | null>(null)
+  const isEditing = draft !== null
   const isIndex = !index?.expression_type || index.expression_type === 'index'
   const dynamic = useQuery({ ...visualizationQueries.legend(place, date, 'dynamic'), enabled: isIndex && hasLegend })
   const theoretical = useQuery({
@@ -57,7 +59,7 @@ export function VisualizationView(props: VisualizationViewProps) {
     <div className={styles.view}>
       {files.map(({ id, url }, order) => (
         <RasterByUrl key={id} url={url}>
-          {(cog) => <IndexLayer name={`index-${id}`} {...{ cog, index, classes, opacity, order }} />}
+          {(cog) => <IndexLayer name={`index-${id}`} classes={draft ?? classes} {...{ cog, index, opacity, order }} />}
         </RasterByUrl>
       ))}
       {isIndex && (
@@ -84,7 +86,7 @@ export function VisualizationView(props: VisualizationViewProps) {
             <LegendActions
               {...{ place, index, date, mode, aoiName }}
               sld={sld.data ?? null}
-              onEdit={() => setIsEditing(true)}
+              onEdit={() => setDraft(classes)}
               isEditing={isEditing}
             />
           </div>
@@ -98,13 +100,13 @@ export function VisualizationView(props: VisualizationViewProps) {
           )}
           {sld.isSuccess && classes.length === 0 && <p className={styles.note}>There is no legend for this day.</p>}
           {isEditing ? (
-            <LegendEditor key={mode} {...{ place, date, mode, classes }} onClose={() => setIsEditing(false)} />
+            <LegendEditor {...{ place, date, mode, draft }} onDraftChange={setDraft} onClose={() => setDraft(null)} />
           ) : (
             <Legend
               label={`${index?.name ?? 'Index'} classes`}
               items={classes.map(({ colour, label }, i) => ({
                 colour,
-                label,
+                label: label.replaceAll(/(^|\s)-(?=\d)/g, '$1−'),
                 ...(areas && {
                   areaHa: (areas.areasM2[i] ?? 0) / 10_000,
                   percent: areas.totalM2 > 0 ? ((areas.areasM2[i] ?? 0) / areas.totalM2) * 100 : 0,
@@ -122,7 +124,7 @@ type IndexLayerProps = {
   name: string
   cog: Cog
   index: Index | undefined
-  classes: ReturnType<typeof parseSld>
+  classes: readonly LegendClass[]
   opacity: number
   order: number
 }
