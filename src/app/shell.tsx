@@ -40,19 +40,22 @@ export function Shell() {
         <DownloadTray placement="right bottom" />
       </Navigation>
       <div className={styles.stage}>
-        <MapCanvas theme={theme} projection={projection}>
-          <div className={styles.controls}>
-            <MapControls projection={projection} onProjectionChange={setProjection} />
-          </div>
-          <div className={styles.readouts}>
-            <CursorReadout />
-            <ScaleBar />
-          </div>
-        </MapCanvas>
-        {isLoading && <div className={styles.loading} aria-hidden />}
+        {/* Before the map, so that the keyboard reaches the screen first. */}
         <main ref={screen} id="screen" tabIndex={-1} className={styles.screen}>
           <Outlet />
         </main>
+        {isLoading && <div className={styles.loading} aria-hidden />}
+        <section aria-label={words.map}>
+          <MapCanvas theme={theme} projection={projection}>
+            <div className={styles.controls}>
+              <MapControls projection={projection} onProjectionChange={setProjection} />
+            </div>
+            <div className={styles.readouts}>
+              <CursorReadout />
+              <ScaleBar />
+            </div>
+          </MapCanvas>
+        </section>
       </div>
       <Notices />
     </div>

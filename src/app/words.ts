@@ -12,7 +12,7 @@ export const words = {
   settings: 'Settings',
   inCart: (count: number) => `${count} ${count === 1 ? 'scene' : 'scenes'} in the cart`,
   skipToScreen: 'Skip to the screen',
-  screen: 'Screen',
+  map: 'Map',
 
   project: 'Project',
   allProjects: 'All projects',

@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { act, cleanup, renderHook } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { MemoryRouter, useLocation } from 'react-router'
+import { afterEach, expect, test } from 'vitest'
+import { areaFromUrl, areaToUrl } from '#src/geo/area-in-url.ts'
+import { bboxPolygon } from '#src/geo/bbox-polygon.ts'
+import { useExploreUrl } from './use-explore-url.ts'
+
+afterEach(cleanup)
+
+const area = bboxPolygon([13, 52.3, 13.3, 52.5])
+
+function show(search = '') {
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <MemoryRouter initialEntries={[`/explore${search}`]}>{children}</MemoryRouter>
+  )
+  return renderHook(() => ({ ...useExploreUrl(), search: useLocation().search }), { wrapper }).result
+}
+
+test('two changes in one breath both count', () => {
+  const url = show()
+  act(() => {
+    url.current.change({ cloud: 20 })
+    url.current.change(({ picked }) => ({ picked: [...picked, 'a/1'] }))
+    url.current.change(({ picked }) => ({ picked: [...picked, 'b/2'] }))
+  })
+  expect(url.current.params).toMatchObject({ cloud: 20, picked: ['a/1', 'b/2'] })
+  expect(new URLSearchParams(url.current.search).get('picked')).toBe('a/1,b/2')
+})
+
+test('an area that was drawn comes back as the same object, and goes into the address', () => {
+  const url = show('?cloud=20')
+  act(() => url.current.setArea(area))
+  expect(url.current.area).toBe(area)
+  expect(url.current.isAreaOwn).toBe(true)
+  expect(url.current.search).toBe(`?area=${areaToUrl(area)}&cloud=20`)
+  act(() => url.current.setArea(null))
+  expect(url.current.area).toBeNull()
+  expect(url.current.search).toBe('?cloud=20')
+})
+
+test('an area of the address is read, and known as not drawn here', () => {
+  const text = areaToUrl(area)
+  const url = show(`?area=${text}`)
+  expect(url.current.area).toEqual(areaFromUrl(text))
+  expect(url.current.isAreaOwn).toBe(false)
+})
