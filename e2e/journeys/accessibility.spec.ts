@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '../drivers/browser.ts'
+import type { Page, Server } from '../drivers/browser.ts'
+
+// Every screen, as axe sees it: nothing serious or critical, in both themes, on a desk and on a tablet.
+const area = '13.035,52.367,13.066,52.383'
+const widths = [1280, 768]
+const themes = ['dark', 'light'] as const
+
+async function firstIds(server: Server) {
+  const post = async (path: string, body: unknown) =>
+    (await (await fetch(server.url + path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })).json()) as Record<string, never>
+  const get = async (path: string) => (await (await fetch(server.url + path)).json()) as Record<string, never>
+  const { orders } = (await get('/v0/orders?limit=1')) as { orders: { id: string; order_items: { id: string }[] }[] }
+  const { catalogs } = (await post('/v0/catalogs/search', { limit: 1 })) as { catalogs: { id: string }[] }
+  const { projects } = (await get('/v0/projects')) as { projects: { id: string }[] }
+  const { satellites } = (await get('/v0/satellites')) as { satellites: { id: string; name: string }[] }
+  const found = (await post('/v0/archives/search', { bbox: [13.035, 52.367, 13.066, 52.383], collections: ['pixxel-td1-l2a'], limit: 1 })) as { features: { id: string }[] }
+  const scene = found.features[0]!.id
+  const aoi = (await post('/v0/aois', {
+    name: 'Havel',
+    description: 'for the accessibility test',
+    satellite_id: satellites.find(({ name }) => name === 'Pixxel-TD1')!.id,
+    provider: 'pixxel',
+    project_id: projects[0]!.id,
+    geometry: { type: 'Polygon', coordinates: [[[13.035, 52.367], [13.066, 52.367], [13.066, 52.383], [13.035, 52.383], [13.035, 52.367]]] },
+    item_ids: [scene],
+  })) as { aoi_id: string }
+  await post('/sandbox/settled', {})
+  return { order: orders[0]!.id, item: orders[0]!.order_items[0]!.id, catalog: catalogs[0]!.id, aoi: aoi.aoi_id, scene }
+}
+
+async function seriousProblems(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+test('no screen has a serious accessibility problem', async ({ page, server }) => {
+  test.setTimeout(600_000)
+  const ids = await firstIds(server)
+  const screens = [
+    '/explore',
+    `/explore?area=${area}`,
+    `/explore?area=${area}&from=2001-01-01&to=2001-02-01`,
+    `/explore/scenes/pixxel-td1-l2a/${ids.scene}`,
+    '/cart',
+    '/orders',
+    `/orders/${ids.order}`,
+    `/order-items/${ids.item}`,
+    '/catalog',
+    `/catalog/${ids.catalog}`,
+    '/aois',
+    `/aois/new?area=${area}&scenes=${ids.scene}`,
+    `/aois/${ids.aoi}`,
+    '/settings',
+    '/nowhere',
+    '/orders/unknown',
+  ]
+  const problems: string[] = []
+  for (const theme of themes) {
+    await page.addInitScript((chosen) => localStorage.setItem('swath.theme', chosen), theme)
+    for (const screen of screens) {
+      await page.setViewportSize({ width: widths[0]!, height: 800 })
+      await page.goto(screen)
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
+      await page.waitForLoadState('networkidle')
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 })
+        for (const problem of await seriousProblems(page)) problems.push(`${screen} ${theme} ${width}: ${problem}`)
+      }
+    }
+  }
+  expect(problems).toEqual([])
+})

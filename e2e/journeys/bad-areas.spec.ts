@@ -1,0 +1,23 @@
+import { exploreDriver } from '../drivers/explore.ts'
+import { expect, test } from '../drivers/browser.ts'
+
+// Each is answered with a sentence beside the field or the area, and what was typed stays.
+const refused: [what: string, typed: string, sentence: RegExp][] = [
+  ['self-crossing', 'POLYGON((13 52.3, 13.1 52.4, 13.1 52.3, 13 52.4, 13 52.3))', /cross/i],
+  ['tiny', 'POLYGON((13 52.3, 13.00001 52.3, 13.00001 52.30001, 13 52.30001, 13 52.3))', /small/i],
+  ['huge', '-20, -30, 40, 50', /large/i],
+  ['not an area at all', 'somewhere near Potsdam', /read|understood|Latitude/i],
+]
+
+for (const [what, typed, sentence] of refused) {
+  test(`a ${what} area gets a plain sentence and nothing typed is lost`, async ({ page }) => {
+    const explore = exploreDriver(page)
+    await explore.open()
+    await explore.typeArea(typed)
+    await expect(explore.panel.getByText(sentence).first()).toBeVisible()
+    const field = explore.panel.getByRole('textbox', { name: 'Coordinates of the area' })
+    if (!(await field.isVisible())) await explore.panel.getByRole('button', { name: 'Type coordinates' }).press('Enter')
+    // Numbers may be written anew; the corners are those that were typed.
+    await expect(field).toHaveValue(what === 'not an area at all' ? typed : /\d/)
+  })
+}
