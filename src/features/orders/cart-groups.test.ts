@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import type { CartEntry } from '#src/cart/cart-store.ts'
+import { orderRequestSchema } from '#src/contract/orders.ts'
+import { groupByArea, orderItemOf } from './cart-groups.ts'
+
+const square = (west: number): CartEntry['area'] => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, 50],
+      [west + 0.1, 50],
+      [west + 0.1, 50.1],
+      [west, 50.1],
+      [west, 50],
+    ],
+  ],
+})
+const entry = (sceneId: string, west: number): CartEntry => ({
+  sceneId,
+  collectionId: 'c',
+  title: sceneId,
+  datetime: '2026-01-01T00:00:00Z',
+  area: square(west),
+})
+
+it('makes one group of each area, in the order in which areas came', () => {
+  const groups = groupByArea([entry('a', 10), entry('b', 12), entry('c', 10)])
+  expect(groups.map(({ entries }) => entries.map(({ sceneId }) => sceneId))).toEqual([['a', 'c'], ['b']])
+  // A tenth of a degree at 50° north: 11.1 km by 7.15 km.
+  expect(groups[0]?.areaKm2).toBeCloseTo(79.6, 0)
+})
+
+it('becomes an order the contract accepts, without an empty name', () => {
+  const [group] = groupByArea([entry('a', 10), entry('c', 10)])
+  if (!group) throw new Error('no group')
+  const item = orderItemOf(group, { projectId: 'p', usecase: ' water ', name: '  ' })
+  expect(orderRequestSchema.parse({ order_items: [item] }).order_items[0]).toMatchObject({
+    project_id: 'p',
+    usecase: 'water',
+    item_ids: ['a', 'c'],
+  })
+  expect(item).not.toHaveProperty('name')
+  expect(orderItemOf(group, { projectId: 'p', usecase: 'water', name: ' Field 7 ' }).name).toBe('Field 7')
+})
