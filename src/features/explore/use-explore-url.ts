@@ -39,7 +39,8 @@ export function useExploreUrl(): ExploreUrl {
       const next = { ...now, ...(typeof changes === 'function' ? changes(now) : changes) }
       if (asText(next) === asText(now)) return
       latest.current = { params: next, isUnderWay: true }
-      setSearch(writeExploreParams(next), { replace: true })
+      // At once: as a transition it would wait for a busy map, and the hand with it.
+      setSearch(writeExploreParams(next), { replace: true, flushSync: true })
     },
     [setSearch],
   )
