@@ -26,7 +26,7 @@ export function urlSource(address: string | (() => string)): ByteSource {
       const response = await request(now(), { headers: { range }, signal: signal ?? null })
       if (response.status === 416) return new Uint8Array(0)
       if (response.status === 403 || response.status === 401) {
-        throw new ImageryError('The address of this picture has expired. Reload to get a fresh one.')
+        throw new ImageryError('The address of this picture has expired. Try again to get a fresh one.')
       }
       if (response.status === 404) throw new ImageryError('This picture is no longer there.')
       if (response.status === 206) return new Uint8Array(await response.arrayBuffer())

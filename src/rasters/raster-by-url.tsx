@@ -4,10 +4,18 @@ import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonText } from '#src/ui/status/skeleton.tsx'
 import { useCog } from './use-cog.ts'
 
+type RasterByUrlProps = {
+  url: string
+  /** Asks for fresh addresses, as signed ones expire. */
+  onRefresh?: () => Promise<unknown>
+  children: (cog: Cog) => ReactNode
+}
+
 /** Opens a raster and renders with it; says how it goes until then. */
-export function RasterByUrl({ url, children }: { url: string; children: (cog: Cog) => ReactNode }) {
+export function RasterByUrl({ url, onRefresh, children }: RasterByUrlProps) {
   const state = useCog(url)
   if (state.kind === 'ready') return children(state.cog)
   if (state.kind === 'loading') return <SkeletonText width="100%" />
-  return <ErrorNotice what="The picture could not be opened" advice={state.error.message} onRetry={state.retry} />
+  const retry = () => void Promise.resolve(onRefresh?.()).finally(state.retry)
+  return <ErrorNotice what="The picture could not be opened" advice={state.error.message} onRetry={retry} />
 }

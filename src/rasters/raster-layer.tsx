@@ -14,10 +14,12 @@ type RasterLayerProps = {
   opacity?: number
   /** Higher lies above, among the imagery. */
   order?: number
+  /** Asks for fresh addresses, as signed ones expire. */
+  onRefresh?: () => Promise<unknown>
 }
 
 /** Draws a raster on the map while it is mounted. Where it stands it shows only how loading goes, or why it failed. */
-export function RasterLayer({ name, cog, paint, opacity = 1, order = 0 }: RasterLayerProps) {
+export function RasterLayer({ name, cog, paint, opacity = 1, order = 0, onRefresh }: RasterLayerProps) {
   const layer = useMemo(() => createBandMathLayer(cog), [cog])
   const state = useSyncExternalStore(layer.subscribe, layer.state)
   useEffect(() => layer.setPaint(paint), [layer, paint])
@@ -25,7 +27,7 @@ export function RasterLayer({ name, cog, paint, opacity = 1, order = 0 }: Raster
   return (
     <>
       <CustomLayer name={name} slot="imagery" order={order} layer={layer} />
-      <LoadLine state={state} onRetry={layer.retry} />
+      <LoadLine state={state} onRetry={() => void Promise.resolve(onRefresh?.()).finally(layer.retry)} />
     </>
   )
 }

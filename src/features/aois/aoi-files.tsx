@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Asset } from '#src/contract/assets.ts'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
+import { formatBytes } from '#src/downloads/format-bytes.ts'
+import { inspectFile } from '#src/downloads/save-file.ts'
 import { Checkbox } from '#src/ui/field/checkbox.tsx'
 import { List } from '#src/ui/data/list.tsx'
 import { ListRow } from '#src/ui/data/list-row.tsx'
-import { Quantity } from '#src/ui/data/quantity.tsx'
 import { PanelPart } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
@@ -38,7 +39,9 @@ export function AoiFiles({ aoiId, aoiName, assets }: AoiFilesProps) {
             isDisabled={ready.length === 0}
             onChange={(isAll) => setTicked(new Set(isAll ? ready.map(({ id }) => id) : []))}
           >
-            {chosen.length === 0 ? `${ready.length} files` : `${chosen.length} of ${ready.length} files`}
+            {chosen.length === 0
+              ? `${ready.length} ${ready.length === 1 ? 'file' : 'files'}`
+              : `${chosen.length} of ${ready.length} files`}
           </Checkbox>
           {wanted.length > 0 && (
             <DownloadButton
@@ -83,11 +86,12 @@ export function AoiFiles({ aoiId, aoiName, assets }: AoiFilesProps) {
 type FileRowProps = { asset: Asset; isTicked: boolean; onTickChange: ((isTicked: boolean) => void) | undefined }
 
 function FileRow({ asset, isTicked, onTickChange }: FileRowProps) {
-  const { name, id, date, band_list: bands, resolution, status, progress } = asset
+  const { name, id, date, band_list: bands, resolution, status, progress, path } = asset
   const { tone, word } = stateWord(status)
   const facts = [
     date?.slice(0, 10),
     bands?.length ? `${bands.length} ${bands.length === 1 ? 'band' : 'bands'}` : '',
+    resolution ? `${resolution} m` : '',
   ].filter(Boolean)
   const toggle = onTickChange && (() => onTickChange(!isTicked))
   return (
@@ -99,8 +103,8 @@ function FileRow({ asset, isTicked, onTickChange }: FileRowProps) {
       })}
       value={
         status === 'success' ? (
-          resolution ? (
-            <Quantity value={resolution} unit="m" digits={1} />
+          path ? (
+            <FileSize url={path} />
           ) : undefined
         ) : (
           <StatusBadge
@@ -113,4 +117,21 @@ function FileRow({ asset, isTicked, onTickChange }: FileRowProps) {
       {...(toggle && { onPress: toggle })}
     />
   )
+}
+
+/** The service does not tell sizes; the file itself does. */
+function FileSize({ url }: { url: string }) {
+  const [bytes, setBytes] = useState<number>()
+  const file = url.split('?')[0]
+  useEffect(() => {
+    let isStale = false
+    void inspectFile(url).then((facts) => {
+      if (!isStale && facts.state === 'there') setBytes(facts.sizeBytes)
+    })
+    return () => {
+      isStale = true
+    }
+    // By file: another signature is no other file.
+  }, [file])
+  return bytes === undefined ? null : <span data-figures>{formatBytes(bytes)}</span>
 }

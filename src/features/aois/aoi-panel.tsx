@@ -43,6 +43,7 @@ export function AoiPanel({ aoi }: { aoi: Aoi }) {
   const change = (next: Partial<AoiSearchParams>) =>
     setParams((now) => writeAoiSearchParams(now, next), { replace: true, preventScrollReset: true })
   const [isAdding, setIsAdding] = useState(false)
+  const [isFilesOpen, setIsFilesOpen] = useState(false)
 
   const visualizations = useQuery(visualizationQueries.ofAoi(id))
   const isComputing = visualizations.data?.some((one) => !isVisualizationSettled(one)) ?? false
@@ -66,6 +67,7 @@ export function AoiPanel({ aoi }: { aoi: Aoi }) {
     aoi.area_in_sq_m == null ? '' : formatAreaKm2(aoi.area_in_sq_m / 1e6),
     dates.length > 0 ? `${dates.length} ${dates.length === 1 ? 'date' : 'dates'}` : '',
   ]
+  const hasReady = all.some(({ asset_type, status }) => asset_type === 'mosaic' && status === 'success')
   const ready = shown?.mosaics.filter(({ status }) => status === 'success') ?? []
 
   return (
@@ -120,18 +122,13 @@ export function AoiPanel({ aoi }: { aoi: Aoi }) {
           indexById={indexById}
           search={search}
           onChange={change}
+          onRefresh={() => assets.refetch()}
         >
           <Section
             title="Indices"
             summary={computed.length || undefined}
             actions={
-              <Button
-                size="s"
-                tone="quiet"
-                icon={Plus}
-                isDisabled={ready.length === 0}
-                onPress={() => setIsAdding(true)}
-              >
+              <Button size="s" tone="quiet" icon={Plus} isDisabled={!hasReady} onPress={() => setIsAdding(true)}>
                 Add
               </Button>
             }
@@ -145,7 +142,7 @@ export function AoiPanel({ aoi }: { aoi: Aoi }) {
             )}
             {visualizations.isSuccess && computed.length === 0 && (
               <p className={styles.hint}>
-                {ready.length > 0
+                {hasReady
                   ? 'Add NDVI or another index: it is computed for every date, with classes and their areas.'
                   : 'Indices can be computed once a date is ready.'}
               </p>
@@ -160,8 +157,9 @@ export function AoiPanel({ aoi }: { aoi: Aoi }) {
         </ShownDate>
       )}
       {assets.isSuccess && (
-        <Section title="Files" summary={all.length} defaultExpanded={false}>
-          <AoiFiles aoiId={id} aoiName={aoi.name} assets={all} />
+        <Section title="Files" summary={all.length} isExpanded={isFilesOpen} onExpandedChange={setIsFilesOpen}>
+          {/* Each file is asked for its size, so only when somebody looks. */}
+          {isFilesOpen && <AoiFiles aoiId={id} aoiName={aoi.name} assets={all} />}
         </Section>
       )}
       <Section title="About" defaultExpanded={false}>

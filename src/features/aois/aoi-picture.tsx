@@ -12,20 +12,22 @@ type AoiPictureProps = {
   /** Above 1 brightens. */
   gamma: number
   opacity: number
+  /** Asks for fresh addresses of the files. */
+  onRefresh: () => Promise<unknown>
 }
 
 /** The mosaics of one day as a picture on the map. */
-export function AoiPicture({ files, composite, gamma, opacity }: AoiPictureProps) {
+export function AoiPicture({ files, composite, gamma, opacity, onRefresh }: AoiPictureProps) {
   return files.map(({ id, url }, order) => (
-    <RasterByUrl key={id} url={url}>
-      {(cog) => <CompositeLayer name={`mosaic-${id}`} {...{ cog, composite, gamma, opacity, order }} />}
+    <RasterByUrl key={id} url={url} onRefresh={onRefresh}>
+      {(cog) => <CompositeLayer name={`mosaic-${id}`} {...{ cog, composite, gamma, opacity, order, onRefresh }} />}
     </RasterByUrl>
   ))
 }
 
 type CompositeLayerProps = Omit<AoiPictureProps, 'files'> & { name: string; cog: Cog; order: number }
 
-function CompositeLayer({ name, cog, composite, gamma, opacity, order }: CompositeLayerProps) {
+function CompositeLayer({ name, cog, composite, gamma, opacity, order, onRefresh }: CompositeLayerProps) {
   const { expression, rescale } = composite
   const paint = useMemo(
     () => compositePaint(expression, rescale, gamma, cog.info.bands),
@@ -33,5 +35,5 @@ function CompositeLayer({ name, cog, composite, gamma, opacity, order }: Composi
   )
   if (typeof paint === 'string')
     return <ErrorNotice tone="warn" what={`${composite.name} can not be shown`} advice={paint} />
-  return <RasterLayer {...{ name, cog, paint, opacity, order }} />
+  return <RasterLayer {...{ name, cog, paint, opacity, order, onRefresh }} />
 }

@@ -4,6 +4,7 @@ import type { Asset } from '#src/contract/assets.ts'
 import type { Index } from '#src/contract/indices.ts'
 import type { Satellite } from '#src/contract/satellites.ts'
 import type { VisualizationListItem } from '#src/contract/visualizations.ts'
+import { isAssetSettled } from '#src/api/assets.ts'
 import { isVisualizationSettled } from '#src/api/visualizations.ts'
 import { wavelengthToNm, type BandTable } from '#src/formula/bands.ts'
 import { presetComposites } from '#src/formula/presets/composites.ts'
@@ -28,13 +29,15 @@ type ShownDateProps = {
   indexById: ReadonlyMap<string, Index>
   search: AoiSearchParams
   onChange: (change: Partial<AoiSearchParams>) => void
+  /** Asks for fresh addresses of the files. */
+  onRefresh: () => Promise<unknown>
   /** The list of indices, between the pictures and what is shown. */
   children: ReactNode
 }
 
 /** What the map shows of one day: a picture, or an index with its legend; and how it is shown. */
 export function ShownDate(props: ShownDateProps) {
-  const { aoi, satellite, date, assets, visualization, indexById, search, onChange, children } = props
+  const { aoi, satellite, date, assets, visualization, indexById, search, onChange, onRefresh, children } = props
   const [brightness, setBrightness] = useState(1)
   const [opacityPercent, setOpacityPercent] = useState(100)
   const composites = presetComposites(bandsOf(satellite))
@@ -70,10 +73,11 @@ export function ShownDate(props: ShownDateProps) {
       >
         <div className={styles.view}>
           {pictures.length === 0 && (
-            <p className={styles.hint}>It shows on the map as soon as this date is prepared.</p>
-          )}
-          {!visualization && composite && (
-            <AoiPicture files={pictures} composite={composite} gamma={brightness} opacity={opacity} />
+            <p className={styles.hint}>
+              {date.mosaics.every(isAssetSettled)
+                ? `No picture of this date: ${date.mosaics.find(({ description }) => description)?.description ?? 'it could not be prepared'}.`
+                : 'It shows on the map as soon as this date is prepared.'}
+            </p>
           )}
           {visualization && hasFailed && (
             <ErrorNotice
@@ -97,6 +101,7 @@ export function ShownDate(props: ShownDateProps) {
                 onModeChange={(mode) => onChange({ mode })}
                 opacity={opacity}
                 aoiName={aoi.name}
+                onRefresh={onRefresh}
                 hasLegend={isVisualizationSettled(visualization)}
               />
             )}
@@ -115,6 +120,15 @@ export function ShownDate(props: ShownDateProps) {
               )}
               <Slider label="Opacity" value={opacityPercent} onChange={setOpacityPercent} min={0} max={100} unit="%" />
             </div>
+          )}
+          {!visualization && composite && (
+            <AoiPicture
+              files={pictures}
+              composite={composite}
+              gamma={brightness}
+              opacity={opacity}
+              onRefresh={onRefresh}
+            />
           )}
         </div>
       </Section>

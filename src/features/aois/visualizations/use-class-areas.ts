@@ -22,7 +22,7 @@ export function useClassAreas(urls: readonly string[], classes: readonly ValueRa
       // The layer of the same file says what is wrong with it.
       .catch(() => undefined)
     return () => controller.abort()
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for both.
+    // `key` stands for both.
   }, [key])
   return counted?.key === key ? counted.areas : undefined
 }

@@ -33,11 +33,13 @@ type VisualizationViewProps = {
   aoiName: string
   /** Legends are there once all days are computed. */
   hasLegend: boolean
+  /** Asks for fresh addresses of the files. */
+  onRefresh: () => Promise<unknown>
 }
 
 /** One day of a computed index: on the map in the colours of its legend, and the legend with areas. */
 export function VisualizationView(props: VisualizationViewProps) {
-  const { place, index, date, files, mode: asked, onModeChange, opacity, aoiName, hasLegend } = props
+  const { place, index, date, files, mode: asked, onModeChange, opacity, aoiName, hasLegend, onRefresh } = props
   const [draft, setDraft] = useState<readonly LegendClass[] | null>(null)
   const isEditing = draft !== null
   const isIndex = !index?.expression_type || index.expression_type === 'index'
@@ -58,8 +60,14 @@ export function VisualizationView(props: VisualizationViewProps) {
   return (
     <div className={styles.view}>
       {files.map(({ id, url }, order) => (
-        <RasterByUrl key={id} url={url}>
-          {(cog) => <IndexLayer name={`index-${id}`} classes={draft ?? classes} {...{ cog, index, opacity, order }} />}
+        <RasterByUrl key={id} url={url} onRefresh={onRefresh}>
+          {(cog) => (
+            <IndexLayer
+              name={`index-${id}`}
+              classes={draft ?? classes}
+              {...{ cog, index, opacity, order, onRefresh }}
+            />
+          )}
         </RasterByUrl>
       ))}
       {isIndex && (
@@ -127,9 +135,10 @@ type IndexLayerProps = {
   classes: readonly LegendClass[]
   opacity: number
   order: number
+  onRefresh: () => Promise<unknown>
 }
 
-function IndexLayer({ name, cog, index, classes, opacity, order }: IndexLayerProps) {
+function IndexLayer({ name, cog, index, classes, opacity, order, onRefresh }: IndexLayerProps) {
   const paint = useMemo((): Paint => {
     const { bands } = cog.info
     const [low = 0, high = 1] = index?.rescale ?? []
@@ -142,5 +151,5 @@ function IndexLayer({ name, cog, index, classes, opacity, order }: IndexLayerPro
     if (classes.length === 0) return { kind: 'ramp', tree, range, colormap: index?.colormap ?? 'viridis' }
     return { kind: 'classes', tree, classes }
   }, [cog, index, classes])
-  return <RasterLayer {...{ name, cog, paint, opacity, order }} />
+  return <RasterLayer {...{ name, cog, paint, opacity, order, onRefresh }} />
 }
