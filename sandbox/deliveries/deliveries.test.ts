@@ -5,10 +5,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { searchScenes } from '#sandbox/database/scene-search.ts'
 import { seededProjects } from '#sandbox/database/seed-projects.ts'
 import { centreOf } from '#sandbox/earth/scene.ts'
+import { startS3Server } from './s3-server-for-tests.ts'
 import { collectionOf, openTestSandbox, squareAt } from '#sandbox/sandbox-for-tests.ts'
 import type { TestSandbox } from '#sandbox/sandbox-for-tests.ts'
 
 type Delivery = { delivery_id: string; status: string; target_path: string; task_id: string | null; catalog_id: string }
+type Manifest = { files: { name: string; bytes: number; sha256: string }[] }
 type Catalog = { id: string; delivery_status: string }
 
 let it: TestSandbox
@@ -109,9 +111,7 @@ test('a picture is delivered whole, with a manifest of checksums that fit the fi
   expect(await catalogsOf(itemId)).toMatchObject([{ delivery_status: 'SUCCESS' }])
   const folder = join(it.folder, 'buckets/pictures/swath/field/one')
   const image = join(folder, delivery!.target_path)
-  const manifest = JSON.parse(await readFile(join(image, '../manifest.json'), 'utf8')) as {
-    files: { name: string; bytes: number; sha256: string }[]
-  }
+  const manifest = JSON.parse(await readFile(join(image, '../manifest.json'), 'utf8')) as Manifest
   expect(manifest.files.map(({ name }) => name.replace(scene.id, ''))).toEqual([
     '.bbox.geojson',
     '.footprint.geojson',
@@ -178,4 +178,47 @@ test('a store that is deleted before an order reaches it makes the delivery fail
   await it.pass(60_000)
   const item = await it.call('GET', `/v0/order-items/${body.order_items[0]!.id}`)
   expect(item.body).toMatchObject({ status: 'FULFILLED', tasks: [{ status: 'FULFILLED', delivery_status: 'FAILED' }] })
+})
+
+test('with an object store configured, S3 stores are reached over the network with their own keys', async () => {
+  const server = await startS3Server({ accessKeyId: secrets.access_key_id, secretAccessKey: secrets.secret_access_key })
+  const online = await openTestSandbox({ s3Endpoint: server.endpoint, secret: 'a passphrase' })
+  try {
+    const right = await online.call<{ id: string }>('POST', '/v0/stores', newStore('right'))
+    const wrong = await online.call<{ id: string }>(
+      'POST',
+      '/v0/stores',
+      newStore('wrong', { secrets: { ...secrets, secret_access_key: 'other' } }),
+    )
+    const order = (config: string) => ({
+      project_id: seededProjects[0]!.id,
+      usecase: 'test',
+      geometry: collectionOf(scene.area),
+      item_ids: [scene.id],
+      cloud_delivery: { config },
+    })
+    const placed = await online.call<{ order_items: { id: string }[] }>('POST', '/v0/orders', {
+      order_items: [order(right.body.id), order(wrong.body.id)],
+    })
+    await online.pass(60_000)
+    const [arrived, refused] = await Promise.all(
+      placed.body.order_items.map(({ id }) => online.call('GET', `/v0/order-items/${id}`)),
+    )
+    expect(arrived!.body).toMatchObject({ tasks: [{ status: 'FULFILLED', delivery_status: 'SUCCESSFUL' }] })
+    expect(refused!.body).toMatchObject({ tasks: [{ status: 'FULFILLED', delivery_status: 'FAILED' }] })
+    const folder = `/pictures/swath/${placed.body.order_items[0]!.id}/${scene.id}`
+    expect([...server.objects.keys()].filter((key) => key.startsWith(folder))).toHaveLength(5)
+    expect(server.objects.size).toBe(5)
+    const manifest = JSON.parse(server.objects.get(`${folder}/manifest.json`)!.toString()) as Manifest
+    for (const { name, sha256 } of manifest.files) {
+      expect(
+        createHash('sha256')
+          .update(server.objects.get(`${folder}/${name}`)!)
+          .digest('hex'),
+      ).toBe(sha256)
+    }
+  } finally {
+    await online.end()
+    await server.close()
+  }
 })

@@ -183,7 +183,13 @@ test('a picture is taken in its window, clear enough, with the ordered bands, an
   })
   await it.pass(Date.parse(day(2)) - noon + 60_000)
   expect((await itemOf(id)).tasks).toMatchObject([{ status: 'IN_PROGRESS' }])
-  await it.pass(32 * dayMs)
+  // Processing takes 36 hours after the capture.
+  const window = { startMs: Date.parse(day(2)), endMs: Date.parse(day(30)) }
+  const capture = captureDiary(stripsOver(field), window, { cloudCoverPercent: 20, offNadirDeg: 20 }).at(-1)!
+  await it.pass(capture.pass.ms + 1.4 * dayMs - it.clock.nowMs())
+  expect((await itemOf(id)).tasks).toMatchObject([{ status: 'IN_PROGRESS' }])
+  expect(await catalogsOf(id)).toEqual([])
+  await it.pass(0.2 * dayMs)
   expect(await itemOf(id)).toMatchObject({
     status: 'FULFILLED',
     payment_status: 'PAID',
