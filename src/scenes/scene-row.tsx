@@ -35,7 +35,7 @@ export const SceneRow = memo(function SceneRow(props: SceneRowProps) {
   const { key, satellite, datetime, gsdM, cloudCoverPercent, thumbnailUrl } = scene
   return (
     <ListRow
-      style={isHovered ? hoveredStyle : rowStyle}
+      style={isHovered && !isFocused ? hoveredStyle : rowStyle}
       isSelected={isFocused}
       onPress={() => onFocusChange(key, !isFocused)}
       onHoverChange={(isOver) => onHoverChange(key, isOver)}

@@ -16,10 +16,11 @@ import { EmptyState } from '#src/ui/status/empty-state.tsx'
 import { AreaSection } from './area-section.tsx'
 import type { AreaTool } from './area-tools.tsx'
 import { checkArea } from './checked-area.ts'
-import { anyCloud, toSceneQuery } from './explore-search-params.ts'
+import { anyCloud, periodOf, toSceneQuery } from './explore-search-params.ts'
 import { PickedBar } from './picked-bar.tsx'
 import { Results } from './results.tsx'
 import { SearchForm } from './search-form.tsx'
+import { Timeline } from './timeline.tsx'
 import { useAddToCart } from './use-add-to-cart.ts'
 import { useExploreUrl } from './use-explore-url.ts'
 import { useCoverage, usePickedScenes, useSceneResults } from './use-scene-results.ts'
@@ -105,6 +106,14 @@ export function Component() {
       >
         <AreaSection area={area} checked={checked} tool={tool} onToolChange={setTool} onChange={setArea} />
         <SearchForm params={params} today={today} onChange={change} />
+        {query && (
+          <Timeline
+            {...periodOf(params, today)}
+            scenes={scenes}
+            onNarrow={(period) => change(period)}
+            onWiden={params.from || params.to ? () => change({ from: '', to: '' }) : undefined}
+          />
+        )}
         {query ? (
           <Results
             results={results}

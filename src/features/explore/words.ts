@@ -58,6 +58,13 @@ export const words = {
   retry: 'Try again',
   resetFilters: 'Reset filters',
 
+  timeline: 'Scenes over time',
+  timelineBar: (from: string, to: string, all: number, clear: number, percent: number) =>
+    `${from === to ? from : `${from} – ${to}`}: ${scenes(all)}, ${clear} with at most ${percent} % cloud`,
+  clearKey: (percent: number) => `up to ${percent} % cloud`,
+  cloudyKey: 'more',
+  allYear: 'All of the last 12 months',
+
   sort: 'Order',
   sorts: { newest: 'Newest first', oldest: 'Oldest first', clearest: 'Clearest first' },
   found: (count: number, isAll: boolean) => (isAll ? scenes(count) : `First ${scenes(count)}`),
