@@ -36,7 +36,9 @@ const { fetch: api } = await createSandbox({
   s3Endpoint: process.env.SWATH_S3_ENDPOINT || undefined,
 })
 const gateway = createGateway({ app: createAppServer(dist), api })
-const server = serve({ fetch: gateway.fetch, port }, ({ port: given }) => {
+// The address of a screen carries the outline drawn on it; Node's own 16 kB end at some 1,500 corners.
+const maxHeaderSize = 256 * 1024
+const server = serve({ fetch: gateway.fetch, port, serverOptions: { maxHeaderSize } }, ({ port: given }) => {
   console.log(`Swath is at http://localhost:${given} (sandbox data in ${folder})`)
 })
 server.on('error', (error: NodeJS.ErrnoException) => {
