@@ -50,7 +50,8 @@ export const orderQueries = {
   /** What the order would cost: the same body as the order itself, as a dry run that keeps nothing and spends nothing. */
   quote: (items: readonly OrderItemRequest[]) =>
     queryOptions({
-      queryKey: [...orderQueries.all(), 'quote', items],
+      // Apart from the orders: placing one does not change what others cost.
+      queryKey: ['order-quotes', items],
       queryFn: ({ signal }) => api.orders.submitOrder({ body: { dry_run: true, order_items: [...items] } }, { signal }),
       staleTime: 60_000,
       placeholderData: keepPreviousData,

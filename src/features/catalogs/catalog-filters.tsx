@@ -81,7 +81,7 @@ export function CatalogFilters({ params, onChange, onClear }: CatalogFiltersProp
             value={collection ?? any.id}
             onChange={(id) => onChange({ collection: id === any.id ? undefined : id })}
           />
-          <Select label="Order" options={sorts} value={sort} onChange={(id) => onChange({ sort: id })} />
+          <Select label="Sort by" options={sorts} value={sort} onChange={(id) => onChange({ sort: id })} />
           <div className={styles.wide}>
             <DateRange
               label="Taken"

@@ -27,6 +27,8 @@ export function CartFields(props: CartFieldsProps) {
       <Select
         label="Project"
         isRequired
+        isDisabled={projects.length === 0}
+        placeholder={projects.length === 0 ? 'Loading' : 'Choose'}
         options={projects.map(({ id, title, name }) => ({ id, label: title || name || id }))}
         value={projectId}
         onChange={onProjectChange}

@@ -25,7 +25,7 @@ export function CartTroubles({ submission, quote, problems }: CartTroublesProps)
         <ErrorNotice
           tone="warn"
           what={count === 1 ? 'The service does not accept one thing.' : `The service does not accept ${count} things.`}
-          advice="It is said beside what it is about. Nothing was ordered."
+          advice="The reason stands with the area or field below. Nothing was ordered."
         />
       </PanelPart>
     )

@@ -3,13 +3,14 @@ import { formatAreaKm2 } from '#src/geo/format-area.ts'
 import { paths } from '#src/paths.ts'
 import { ListRow } from '#src/ui/data/list-row.tsx'
 import { Tokens } from '#src/ui/data/quantity.tsx'
+import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
 import { kindWord, shortId, workWords } from './order-words.ts'
 import styles from './orders.module.css'
 
 /** An order item in a list. */
 export function OrderItemRow({ item }: { item: OrderItem }) {
-  const { id, name, type, area, images, status, final_amount: price } = item
+  const { id, name, type, area, images, status, final_amount: price, created_at: created } = item
   const scenes = images?.length ?? 0
   const facts = [
     kindWord(type),
@@ -20,7 +21,12 @@ export function OrderItemRow({ item }: { item: OrderItem }) {
     <ListRow
       href={paths.orderItem(id)}
       title={name || `Item ${shortId(id)}`}
-      meta={facts.filter(Boolean).join(', ')}
+      meta={
+        <>
+          {created && <UtcTime value={created} show="day" />}
+          {[created ? '' : false, ...facts].filter((fact) => fact !== false).join(', ')}
+        </>
+      }
       value={
         <span className={styles.stateAndPrice}>
           <StatusBadge {...workWords(status)} />
