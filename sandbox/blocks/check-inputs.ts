@@ -92,7 +92,8 @@ async function rasterFiles(
     return null
   }
   if (!parameter.leastDates) return [file]
-  const day = (name: string) => given.find((one) => one.name === name)?.value || undefined
+  // A day that can not be read is told at its own input.
+  const day = (name: string) => dayOf(given.find((one) => one.name === name)?.value ?? '')
   const series = await seriesOf(sandbox, aoi, day('start_date'), day('end_date'))
   const dates = new Set(series.map(({ date }) => date)).size
   if (dates >= parameter.leastDates) return series
@@ -144,9 +145,15 @@ function checkedDate(
   wrong: (reason: string) => void,
 ): string | null {
   if (!value) return null
-  const day = value.slice(0, 10)
-  const known =
-    /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)
-  if (!known) wrong(`Give the ${end} day as YYYY-MM-DD.`)
-  return known ? day : null
+  const day = dayOf(value)
+  if (!day) wrong(`Give the ${end} day as YYYY-MM-DD.`)
+  return day ?? null
+}
+
+/** The day of a date or a moment; undefined when there is none such. */
+function dayOf(text: string): string | undefined {
+  const day = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(text)?.[0]
+  return day !== undefined && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)
+    ? day
+    : undefined
 }

@@ -41,7 +41,7 @@ export function landCoverClass(blue: number, green: number, red: number, nir: nu
   if (ndvi >= 0.6) return green < 0.062 && red < 0.05 ? 2 : 5
   const pisi = 0.8192 * blue - 0.5735 * nir + 0.075
   const rise = (red - blue) / (red + blue)
-  if (ndvi < 0.35 && pisi > 0.045 && rise < 0.2) return 7
+  if (ndvi < 0.35 && pisi > 0.045 && rise < 0.155) return 7
   return ndvi >= 0.2 ? 11 : 8
 }
 

@@ -55,6 +55,9 @@ const bands = [
 // 665 and 708 nm for NDCI, red and near infrared for turbidity, green for telling water from land.
 const formulas = ['R665', 'R708', 'red', 'nir', 'green']
 
+/** Reflectance below the noise of the sensors: no chlorophyll is read from such a pixel. */
+const darkest = 0.001
+
 export const waterQuality: Block = {
   name: 'waterquality',
   version: '1.0.0',
@@ -100,16 +103,24 @@ export const waterQuality: Block = {
         const ndwi = (green![i]! - nir![i]!) / (green![i]! + nir![i]!)
         // Clouds and snow are bright in the near infrared; water never is.
         if (!(ndwi > threshold) || nir![i]! > 0.2) continue
+        result[1]![i] = turbidityFnu(red![i]!, nir![i]!)
+        // Where the atmosphere's correction took all the light, a ratio of what is left means nothing.
+        if (!(Math.min(r665![i]!, r708![i]!) >= darkest)) continue
         const chlorophyll = chlorophyllMgM3(r665![i]!, r708![i]!)
         result[0]![i] = chlorophyll
-        result[1]![i] = turbidityFnu(red![i]!, nir![i]!)
         result[2]![i] = trophicStateIndex(chlorophyll)
       }
       return result
     }
     const statistics = await writeValues(out('water_quality.tif'), layers.grid, bands, read, (f) => progress(f / 2))
-    if (statistics[0]!.count === 0) throw new Error('the picture shows no open water above the threshold')
-    log(`${statistics[0]!.count} pixels of open water.`)
+    const [chlorophyll, turbidity] = statistics
+    if (turbidity!.count === 0) throw new Error('the picture shows no open water above the threshold')
+    if (chlorophyll!.count === 0) {
+      throw new Error(
+        `all ${turbidity!.count} pixels of water are too dark in the red for chlorophyll: the picture may be over-corrected`,
+      )
+    }
+    log(`${turbidity!.count} pixels of open water, ${chlorophyll!.count} of them bright enough for chlorophyll.`)
     const areas = await writeClasses(
       out('trophic_class.tif'),
       layers.grid,
