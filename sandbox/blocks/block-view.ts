@@ -83,7 +83,7 @@ export function inputView(input: Parameter): DataType {
   }
 }
 
-export function outputView({ name, description, kind }: OutputParameter): DataType {
+function outputView({ name, description, kind }: OutputParameter): DataType {
   return { name, description, format: kind, type: 'url', properties: { media_type: mediaTypes[kind] } }
 }
 

@@ -10,7 +10,7 @@ export type RasterParameter = {
   /** Formulas whose bands the picture must have, on reflectance; empty when any raster will do. */
   formulas: readonly string[]
 }
-export type VectorParameter = { kind: 'vector'; name: string; description: string }
+type VectorParameter = { kind: 'vector'; name: string; description: string }
 /** A day, YYYY-MM-DD. Left out, the series is open at that end. */
 export type DateParameter = { kind: 'date'; name: string; description: string; end: 'first' | 'last' }
 export type NumberParameter = {
@@ -23,7 +23,7 @@ export type NumberParameter = {
   integer?: true
   unit?: string
 }
-export type ChoiceParameter = {
+type ChoiceParameter = {
   kind: 'choice'
   name: string
   description: string
@@ -31,7 +31,7 @@ export type ChoiceParameter = {
   default: string
 }
 /** A formula over reflectance, in the language of src/formula. */
-export type FormulaParameter = { kind: 'formula'; name: string; description: string; default: string }
+type FormulaParameter = { kind: 'formula'; name: string; description: string; default: string }
 export type Parameter =
   | RasterParameter
   | VectorParameter
@@ -47,7 +47,7 @@ export type OutputParameter = { kind: OutputKind; name: string; description: str
 export type Picture = { source: RasterSource; date: string | null }
 
 /** What a running block is given. All inputs are checked and defaults filled in. */
-export type BlockContext = {
+type BlockContext = {
   /** by name of the input, oldest first */
   pictures: Record<string, Picture[]>
   vectors: Record<string, FeatureCollection>

@@ -6,7 +6,7 @@ import { areaHeader, areaRows, classProperties, noClass, writeClasses, writeCsv,
 import type { MapClass } from './outputs.ts'
 import { onGrid } from './same-grid.ts'
 
-export const changeClasses = [
+const changeClasses = [
   { value: 1, label: 'Decrease', color: '#b2182b' },
   { value: 2, label: 'No change', color: '#f0f0f0' },
   { value: 3, label: 'Increase', color: '#2166ac' },
@@ -19,7 +19,6 @@ const indices: Record<string, string> = {
   NDRE: '(nir - rededge) / (nir + rededge)',
   Brightness: 'mean(green, red, nir)',
 }
-export const changeIndices = indices
 
 /**
  * Difference of an index between two dates (A. Singh, "Digital change detection techniques", Int. J. Remote Sensing 10,

@@ -4,7 +4,7 @@ import { samplePixels } from './methods/principal-components.ts'
 import { areaHeader, areaRows, classProperties, noClass, writeClasses, writeCsv, writeValues } from './outputs.ts'
 import type { MapClass } from './outputs.ts'
 
-export const stressClasses = [
+const stressClasses = [
   { value: 1, label: 'Severe stress', color: '#a50026' },
   { value: 2, label: 'Moderate stress', color: '#f46d43' },
   { value: 3, label: 'Mild stress', color: '#fee08b' },
@@ -23,7 +23,7 @@ const indices: Record<string, string> = {
   MTCI: '(R740 - R705) / (R705 - R665)',
 }
 
-export function stressClass(z: number): number {
+function stressClass(z: number): number {
   if (Number.isNaN(z)) return noClass
   return z < -3 ? 1 : z < -2 ? 2 : z < -1 ? 3 : z <= 2 ? 4 : 5
 }

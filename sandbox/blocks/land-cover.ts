@@ -4,7 +4,7 @@ import { areaHeader, areaRows, classProperties, noClass, writeClasses, writeCsv 
 import type { MapClass } from './outputs.ts'
 
 /** Numbers, names and colours of the Esri / Impact Observatory scheme (K. Karra et al., IGARSS 2021). */
-export const landCoverClasses = [
+const landCoverClasses = [
   { value: 1, label: 'Water', color: '#419bdf' },
   { value: 2, label: 'Trees', color: '#397d49' },
   { value: 4, label: 'Flooded vegetation', color: '#7a87c6' },
@@ -28,7 +28,7 @@ const formulas = ['blue', 'green', 'red', 'nir']
  * - sealed ground by PISI = 0.8192 blue - 0.5735 nir + 0.0750 (Y. Tian et al., Remote Sensing 10, 2018) where the
  *   visible rises as gently as in asphalt and concrete; other ground is bare.
  */
-export function landCoverClass(blue: number, green: number, red: number, nir: number, swir = NaN): number {
+function landCoverClass(blue: number, green: number, red: number, nir: number, swir = NaN): number {
   if (Number.isNaN(blue + green + red + nir)) return noClass
   if (Math.min(blue, green, red) > 0.4) {
     const snow = Number.isNaN(swir) ? nir < 0.97 * red : (green - swir) / (green + swir) > 0.4

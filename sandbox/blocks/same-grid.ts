@@ -30,7 +30,7 @@ export function onGrid(source: RasterSource, grid: Grid): RasterSource {
   }
 }
 
-export function sameGrid(a: Grid, b: Grid): boolean {
+function sameGrid(a: Grid, b: Grid): boolean {
   const keys = ['epsg', 'originX', 'originY', 'pixelSize', 'pixelSizeY', 'width', 'height'] as const
   return keys.every((key) => a[key] === b[key])
 }

@@ -4,7 +4,7 @@ import { areaHeader, areaRows, classProperties, noClass, writeClasses, writeCsv,
 import type { MapClass } from './outputs.ts'
 
 /** Trophic states by Carlson's index. */
-export const trophicClasses = [
+const trophicClasses = [
   { value: 1, label: 'Ultra-oligotrophic', color: '#2c7bb6' },
   { value: 2, label: 'Oligotrophic', color: '#64b8c6' },
   { value: 3, label: 'Mesotrophic', color: '#b9dfa4' },
@@ -42,7 +42,7 @@ export function trophicStateIndex(chlorophyll: number): number {
   return Math.min(100, Math.max(0, 9.81 * Math.log(chlorophyll) + 30.6))
 }
 
-export function trophicClass(index: number): number {
+function trophicClass(index: number): number {
   if (Number.isNaN(index)) return noClass
   return index < 30 ? 1 : index < 40 ? 2 : index < 50 ? 3 : index < 60 ? 4 : 5
 }

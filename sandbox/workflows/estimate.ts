@@ -12,7 +12,7 @@ function picturesOf(node: BlockNode, dates: number): number {
   return rasterInputs(block).reduce((sum, { leastDates }) => sum + (leastDates ? dates : 1), 0)
 }
 
-export function nodeCost(node: Node, { areaKm2, dates }: ChosenArea): number {
+function nodeCost(node: Node, { areaKm2, dates }: ChosenArea): number {
   const block = node.kind === 'block' ? findBlock(node.block.name, node.block.version) : undefined
   return node.kind === 'block' && block ? runCost(block, areaKm2, picturesOf(node, dates)) : 0
 }

@@ -4,7 +4,7 @@ import { findBlock } from '#sandbox/blocks/blocks.ts'
 
 // The published document gives no shape for `spec`; this one is the sandbox's own: nodes with ports, and edges.
 
-export type Port = { name: string; format: OutputKind }
+type Port = { name: string; format: OutputKind }
 
 /** An AOI of the project, chosen when a job starts. It has two ports: the pictures, and the outline. */
 export type DataNode = {
