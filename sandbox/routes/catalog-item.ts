@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { MultiPolygon, Polygon } from 'geojson'
 import { bboxOf } from '#src/geo/bbox.ts'
 import type { ListedSensor } from '#sandbox/database/sensor-list.ts'
@@ -48,8 +49,10 @@ export function catalogItem(
         })),
         'raster:bands': [{ scale: sensor.scale, offset: sensor.offset, nodata: sensor.nodata, spatial_resolution: sensor.gsdM }],
       },
-      thumbnail: { href: file('.thumbnail.png'), type: 'image/png', roles: ['thumbnail'] },
-      quicklook: assets.thumbnail!,
+      // A list of pictures must not set off computing them all: until one is there, the scene's quicklook stands in.
+      thumbnail: existsSync(files.path(`${row.folder}/complete`))
+        ? { href: file('.thumbnail.png'), type: 'image/png', roles: ['thumbnail'] }
+        : assets.thumbnail!,
     },
   }
 }
