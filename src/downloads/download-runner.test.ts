@@ -15,7 +15,10 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 /** A service that gives the answers in turn, the last one for ever. */
-function setUp(answers: (DownloadAnswer | Error)[], facts: FileFacts[] = [{ state: 'there', sizeBytes: 42 }]) {
+function setUp(
+  answers: (DownloadAnswer | Error)[],
+  facts: (FileFacts | Error)[] = [{ state: 'there', sizeBytes: 42 }],
+) {
   const storage = memoryStorage()
   const asked: string[] = []
   const saved: string[] = []
@@ -32,7 +35,11 @@ function setUp(answers: (DownloadAnswer | Error)[], facts: FileFacts[] = [{ stat
       list,
       start: () => next('start'),
       check: (_source, id) => next(`check ${id}`),
-      inspect: async () => (facts.length > 1 ? facts.shift() : facts[0]) ?? { state: 'unknown' },
+      inspect: async () => {
+        const fact = (facts.length > 1 ? facts.shift() : facts[0]) ?? { state: 'unknown' }
+        if (fact instanceof Error) throw fact
+        return fact
+      },
       save: (url) => void saved.push(`${url} ${list.snapshot()[0]?.state}`),
     })
     return { list, stop, state: () => list.snapshot()[0] }
@@ -95,6 +102,28 @@ describe('runDownloads', () => {
     expect(never.asked).toHaveLength(2)
     expect(never.saved).toEqual([])
     expect(page.state()).toMatchObject({ state: 'failed', reason: expect.stringContaining('expired') })
+  })
+
+  it('does not count as saved what could not be reached, as when the page is being left', async () => {
+    const { open, asked, saved } = setUp([ready], [new NetworkError('away'), { state: 'there' }])
+    const page = open()
+    page.list.add(source, 'one')
+    await vi.advanceTimersByTimeAsync(100)
+    expect(page.state()?.state).toBe('preparing')
+    expect(saved).toEqual([])
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(asked).toEqual(['start', 'check d1'])
+    expect(saved).toHaveLength(1)
+  })
+
+  it('does not save after its page was left', async () => {
+    const { open, saved } = setUp([ready])
+    const page = open()
+    page.list.add(source, 'one')
+    page.stop()
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(saved).toEqual([])
+    expect(page.state()?.state).toBe('preparing')
   })
 
   it('says so and goes on while the service does not answer', async () => {

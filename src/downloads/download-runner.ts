@@ -56,6 +56,7 @@ export function runDownloads({ list, start, check, inspect, save, nowMs = Date.n
     if (entry.id !== answer.id || entry.trouble !== undefined) list.update(entry, { id: answer.id, trouble: undefined })
     if (answer.state === 'preparing') return askLater(entry, run)
     const facts = await inspect(answer.url)
+    if (runs.get(entry.key) !== run) return
     if (facts.state === 'gone') return renew(entry, run, 'The address of the file has expired.')
     if (facts.state === 'there' && facts.sizeBytes !== undefined) list.update(entry, { sizeBytes: facts.sizeBytes })
     // Marked first, opened second: a page that dies in between has saved too little, which a person can mend; never twice.

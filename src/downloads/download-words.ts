@@ -12,8 +12,9 @@ export const stateWords: Record<DownloadEntry['state'], { tone: Tone; word: stri
 export function detailOf(entry: DownloadEntry, nowMs: number): string {
   if (entry.state === 'failed') return entry.reason ?? 'The service gave no reason.'
   if (entry.state === 'saved') {
-    const size = entry.sizeBytes === undefined ? [] : [formatBytes(entry.sizeBytes)]
-    return [...size, 'handed to the browser'].join(', ')
+    return entry.sizeBytes === undefined
+      ? 'Handed to the browser'
+      : `${formatBytes(entry.sizeBytes)}, handed to the browser`
   }
   return entry.trouble ?? `Asked ${agoWords(nowMs - entry.askedMs)}; saves itself when ready`
 }

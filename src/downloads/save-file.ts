@@ -1,3 +1,5 @@
+import { NetworkError } from '#src/api/errors.ts'
+
 /** What a signed address says without its file being fetched. `gone`: it has expired, or the file is no longer there. */
 export type FileFacts = { state: 'there'; sizeBytes?: number } | { state: 'gone' } | { state: 'unknown' }
 
@@ -27,20 +29,20 @@ export function saveBlob(blob: Blob, name: string): void {
 /**
  * Whether a signed address still opens, and how large its file is. Other origins can not be asked (the content security
  * policy, and signatures that hold for GET alone), so there only an expiry written in the address counts.
+ * @throws NetworkError when nobody answers: then it could not be fetched either.
  */
 export async function inspectFile(url: string, nowMs = Date.now()): Promise<FileFacts> {
   const address = new URL(url, location.href)
   const expiresMs = expiryOf(address)
   if (expiresMs !== undefined && expiresMs < nowMs) return { state: 'gone' }
   if (address.origin !== location.origin) return { state: 'unknown' }
-  try {
-    const answer = await fetch(address, { method: 'HEAD', cache: 'no-store' })
-    if ([401, 403, 404, 410].includes(answer.status)) return { state: 'gone' }
-    const size = Number(answer.headers.get('content-length') ?? Number.NaN)
-    return answer.ok && Number.isFinite(size) ? { state: 'there', sizeBytes: size } : { state: 'unknown' }
-  } catch {
-    return { state: 'unknown' }
-  }
+  const answer = await fetch(address, { method: 'HEAD', cache: 'no-store' }).catch((cause: unknown) => {
+    // Also when the page is being left: the next page asks again.
+    throw new NetworkError('The file could not be reached.', { cause })
+  })
+  if ([401, 403, 404, 410].includes(answer.status)) return { state: 'gone' }
+  const size = Number(answer.headers.get('content-length') ?? Number.NaN)
+  return answer.ok && Number.isFinite(size) ? { state: 'there', sizeBytes: size } : { state: 'unknown' }
 }
 
 /** Until when an address signed in the manner of S3 (SigV4) or GCS (V4) opens, epoch ms. */
