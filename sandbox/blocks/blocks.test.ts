@@ -196,9 +196,9 @@ describe('change detection', () => {
     const values = Float32Array.from({ length: 20 * 20 }, (_, i) => i)
     const source = rasterOf(20, 20, [values])
     const { grid } = source.info
-    const moved = onGrid(source, { ...grid, originX: grid.originX + 52, originY: grid.originY - 31 })
+    const moved = onGrid(source, { ...grid, originX: grid.originX + 48, originY: grid.originY - 27 })
     const [samples] = await moved.read({ x: 2, y: 1, width: 3, height: 2 })
-    // 52 m east is five pixels and a bit, 31 m south three: pixel (2, 1) there is (7, 4) here.
+    // Centre (2.5, 1.5) there lies 73 m east and 42 m south here: in pixel (7, 4).
     expect([...samples!]).toEqual([4 * 20 + 7, 4 * 20 + 8, 4 * 20 + 9, 5 * 20 + 7, 5 * 20 + 8, 5 * 20 + 9])
     const [outside] = await moved.read({ x: 15, y: 0, width: 1, height: 1 })
     expect(outside![0]).toBeNaN()

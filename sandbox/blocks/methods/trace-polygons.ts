@@ -63,38 +63,26 @@ function ringsOf(starts: Map<number, number[]>, corners: number): Ring[] {
       let [corner, direction] = [first, 0]
       do {
         const nexts = starts.get(corner)!
-        // Where the patch touches itself at a corner, the sharp right turn keeps to the same pixel.
-        const next =
-          nexts.length === 1 ? nexts[0]! : nexts.find((to) => to - corner === turnedRight(direction, corners))!
-        if (nexts.length === 1) starts.delete(corner)
-        else nexts.splice(nexts.indexOf(next), 1)
+        // Where the patch touches itself at a corner, a left turn goes on around the same gap. As the patch is connected by
+        // edges, the two gaps at that corner are not one, so no ring passes a corner twice (what OGC asks of rings).
+        const left = nexts.findIndex((to) => to - corner === turnedLeft(direction, corners))
+        const next = nexts.splice(Math.max(0, left), 1)[0]!
+        if (nexts.length === 0) starts.delete(corner)
         if (next - corner !== direction) ring.push(corner)
         direction = next - corner
         corner = next
-      } while (corner !== first || needsMore(starts, corner, direction, ring, corners))
+      } while (corner !== first)
       rings.push(ring)
     }
   }
   return rings
 }
 
-/** At a corner that the ring passes twice it is closed only when the next edge would not be this ring's own. */
-function needsMore(
-  starts: Map<number, number[]>,
-  corner: number,
-  direction: number,
-  ring: Ring,
-  corners: number,
-): boolean {
-  const nexts = starts.get(corner)
-  return ring.length > 0 && nexts !== undefined && nexts.includes(corner + turnedRight(direction, corners))
-}
-
-/** Right of east is south, right of south is west: corners count rightward by 1 and downward by `corners`. */
-function turnedRight(direction: number, corners: number): number {
-  if (direction === 1) return corners
-  if (direction === corners) return -1
-  if (direction === -1) return -corners
+/** Left of east is north, left of north is west: corners count rightward by 1 and downward by `corners`. */
+function turnedLeft(direction: number, corners: number): number {
+  if (direction === 1) return -corners
+  if (direction === -corners) return -1
+  if (direction === -1) return corners
   return 1
 }
 
