@@ -19,16 +19,35 @@ export function readBands(xml: string, count: number): RasterBand[] {
       return Number.isFinite(value) && value > 0 ? (isUm ? value * 1000 : value) : undefined
     }
     const plain = inNm(byName('wavelength'))
-    const wavelengthNm = plain === undefined ? inNm(byName('central_wavelength_um'), true) : wavelengthToNm(plain)
+    const named = byName('central_wavelength_um')
+    const described = byRole('description') ?? ''
+    const wavelengthNm =
+      plain !== undefined ? wavelengthToNm(plain) : named === undefined ? inDescription(described) : inNm(named, true)
     const fwhmNm = inNm(byName('fwhm')) ?? inNm(byName('fwhm_um'), true)
     return {
-      name: byRole('description') || `B${String(sample + 1).padStart(3, '0')}`,
+      name: plainName(described) || `B${String(sample + 1).padStart(3, '0')}`,
       scale: numberOr(byRole('scale'), 1),
       offset: numberOr(byRole('offset'), 0),
       ...(wavelengthNm !== undefined && { wavelengthNm }),
       ...(fwhmNm !== undefined && { fwhmNm }),
     }
   })
+}
+
+const writtenWavelength = /\(?\s*(\d+(?:\.\d+)?)\s*(nanomet(?:er|re)s?|nm|micromet(?:er|re)s?|µm|um)\s*\)?/i
+
+/** As GDAL's ENVI driver writes it into names: "band 1 (418.24 Nanometers)". */
+function inDescription(text: string): number | undefined {
+  const [, value = '', unit = ''] = writtenWavelength.exec(text) ?? []
+  const wavelength = Number.parseFloat(value)
+  if (!(wavelength > 0)) return undefined
+  return /^n/i.test(unit) ? wavelength : Math.round(wavelength * 1e6) / 1000
+}
+
+/** Without the wavelength, which is told apart; empty where nothing but a number is left, so that formulas can name bands. */
+function plainName(text: string): string {
+  const name = text.replace(writtenWavelength, '').trim()
+  return name === text.trim() || !/^band\s*\d+$/i.test(name) ? name : ''
 }
 
 function numberOr(text: string | undefined, otherwise: number): number {
