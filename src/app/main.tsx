@@ -9,6 +9,7 @@ import { notify } from '#src/ui/status/notice-store.ts'
 import { applyStoredTheme } from '#src/ui/theme.ts'
 import { UiRoot } from '#src/ui/ui-root.tsx'
 import { router } from './router.tsx'
+import { warmScreens } from './warm-screens.ts'
 
 applyStoredTheme()
 
@@ -33,3 +34,5 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+
+warmScreens(router.routes)

@@ -1,6 +1,7 @@
 import { ImageOff } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { classNames } from '#src/ui/class-names.ts'
+import { waitForTurn } from './picture-turns.ts'
 import styles from './scene-thumbnail.module.css'
 import { words } from './words.ts'
 
@@ -11,28 +12,63 @@ type SceneThumbnailProps = {
   size?: 's' | 'l'
 }
 
+/** How far outside of the window a picture is asked for. */
+const ahead = '200px'
+
 /** A scene's quicklook. Keeps its place while the service draws it, which can take seconds the first time. */
 export function SceneThumbnail({ url, alt = '', size = 's' }: SceneThumbnailProps) {
-  const [state, setState] = useState<{ url?: string; is?: 'shown' | 'failed' }>({})
-  const shown = state.url === url ? state.is : undefined
-  const isMissing = url === undefined || shown === 'failed'
+  const frame = useRef<HTMLSpanElement>(null)
+  const settle = useRef<() => void>(undefined)
+  const [state, setState] = useState<{ url?: string; is?: 'loading' | 'shown' | 'failed' }>({})
+  const is = state.url === url ? state.is : undefined
+  const isMissing = url === undefined || is === 'failed'
+
+  useEffect(() => {
+    const element = frame.current
+    if (url === undefined || !element) return
+    let isStarted = false
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (isStarted) return
+        settle.current?.()
+        settle.current = undefined
+        if (!entries.at(-1)?.isIntersecting) return
+        settle.current = waitForTurn(() => {
+          isStarted = true
+          setState({ url, is: 'loading' })
+        })
+      },
+      { rootMargin: ahead },
+    )
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      settle.current?.()
+    }
+  }, [url])
+
+  const end = (how: 'shown' | 'failed') => {
+    setState({ url, is: how })
+    settle.current?.()
+  }
   return (
     <span
-      className={classNames(styles.frame, styles[size], !isMissing && shown === undefined && styles.waiting)}
+      ref={frame}
+      className={classNames(styles.frame, styles[size], !isMissing && is !== 'shown' && styles.waiting)}
       title={isMissing ? (url === undefined ? words.noQuicklook : words.quicklookFailed) : undefined}
     >
-      {isMissing ? (
+      {isMissing && (
         <ImageOff size={size === 's' ? 14 : 20} strokeWidth={1.5} aria-label={alt ? words.noQuicklook : undefined} />
-      ) : (
+      )}
+      {!isMissing && is !== undefined && (
         <img
           src={url}
           alt={alt}
-          loading="lazy"
           decoding="async"
           draggable={false}
-          onLoad={() => setState({ url, is: 'shown' })}
-          onError={() => setState({ url, is: 'failed' })}
-          className={classNames(styles.picture, shown === 'shown' && styles.shown)}
+          onLoad={() => end('shown')}
+          onError={() => end('failed')}
+          className={classNames(styles.picture, is === 'shown' && styles.shown)}
         />
       )}
     </span>
