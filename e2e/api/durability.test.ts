@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -106,6 +106,8 @@ test('killed in the middle of computing pixels: nothing half is left, and the pi
   await first.kill()
   expect(unfinished().length).toBeGreaterThan(0)
   expect(Object.keys(served())).toEqual([])
+  // One that no work will write over.
+  writeFileSync(join(folder, 'catalogs', 'stray.tif.part'), 'half')
 
   const second = await start()
   const { tasks } = await second.api.orders.getOrderItem({ params: { id: itemId } })

@@ -111,7 +111,7 @@ test('a failure inside says nothing of the inside, and the log has it', async ()
   try {
     const error = await refusalOf(api.bandsets.listBandsets({}))
     expect(error).toMatchObject({ status: 500, code: 'INTERNAL_SERVER_ERROR', details: null })
-    expect(error.message).not.toMatch(/bandsets|table|SQL/i)
+    expect(error.message).toBe('Something failed inside the sandbox; its log says what.')
     expect(String(log.mock.calls[0]![0])).toMatch(/no such table: bandsets/)
   } finally {
     desk.sandbox.database.raw.exec('ALTER TABLE bandsets_away RENAME TO bandsets')

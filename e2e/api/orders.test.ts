@@ -1,13 +1,21 @@
 import type { Polygon } from 'geojson'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { utmAreaKm2 } from '#src/geo/utm-area-km2.ts'
-import { archiveItem, clearestScene, firstProjectId, potsdam, refusalOf, square, startDesk } from './sandbox-fixture.ts'
+import {
+  archiveItem,
+  clearestScene,
+  firstProjectId,
+  none,
+  potsdam,
+  refusalOf,
+  square,
+  startDesk,
+} from './sandbox-fixture.ts'
 
 const desk = await startDesk()
 const { api } = desk
 afterAll(desk.close)
 
-const none = '00000000-0000-4000-a000-000000000000'
 const seededOrders = 6
 const small = square(potsdam, 150)
 let projectId: string

@@ -18,6 +18,9 @@ export const origin = 'http://sandbox.test'
 /** Forest and lakes in reach of each other, and many scenes of every satellite. */
 export const potsdam = [13.05, 52.38] as const
 
+/** An id in the right form that belongs to nothing. */
+export const none = '00000000-0000-4000-a000-000000000000'
+
 export type Desk = {
   /** the app's own client, answered by this sandbox */
   api: Client
