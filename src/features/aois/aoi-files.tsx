@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Asset } from '#src/contract/assets.ts'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
 import { formatBytes } from '#src/downloads/format-bytes.ts'
@@ -122,16 +122,17 @@ function FileRow({ asset, isTicked, onTickChange }: FileRowProps) {
 /** The service does not tell sizes; the file itself does. */
 function FileSize({ url }: { url: string }) {
   const [bytes, setBytes] = useState<number>()
+  // Another signature is no other file.
   const file = url.split('?')[0]
+  const inspect = useEffectEvent(() => inspectFile(url))
   useEffect(() => {
     let isStale = false
-    void inspectFile(url).then((facts) => {
+    void inspect().then((facts) => {
       if (!isStale && facts.state === 'there') setBytes(facts.sizeBytes)
     })
     return () => {
       isStale = true
     }
-    // By file: another signature is no other file.
   }, [file])
   return bytes === undefined ? null : <span data-figures>{formatBytes(bytes)}</span>
 }

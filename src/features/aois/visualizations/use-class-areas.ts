@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { classAreas } from '#src/imagery/class-areas.ts'
 import type { ClassAreas, ValueRange } from '#src/imagery/class-areas.ts'
 import { openShared } from '#src/rasters/use-cog.ts'
@@ -11,18 +11,21 @@ export function useClassAreas(urls: readonly string[], classes: readonly ValueRa
     classes.map(({ min, max }) => [String(min), String(max)]),
   ])
   const [counted, setCounted] = useState<{ key: string; areas: ClassAreas }>()
+  const count = useEffectEvent(async (signal: AbortSignal) => {
+    if (urls.length === 0 || classes.length === 0) return undefined
+    const each = await Promise.all(urls.map(async (url) => classAreas(await openShared(url), classes, { signal })))
+    return each.reduce(sum)
+  })
   useEffect(() => {
-    if (urls.length === 0 || classes.length === 0) return
     const controller = new AbortController()
     const { signal } = controller
-    Promise.all(urls.map(async (url) => classAreas(await openShared(url), classes, { signal })))
-      .then((each) => {
-        if (!signal.aborted) setCounted({ key, areas: each.reduce(sum) })
+    count(signal)
+      .then((areas) => {
+        if (areas && !signal.aborted) setCounted({ key, areas })
       })
       // The layer of the same file says what is wrong with it.
       .catch(() => undefined)
     return () => controller.abort()
-    // `key` stands for both.
   }, [key])
   return counted?.key === key ? counted.areas : undefined
 }
