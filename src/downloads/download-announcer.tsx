@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import { dismissNotice, notify } from '#src/ui/status/notice-store.ts'
+import { notifyOfEnd } from './desktop-notification.ts'
 import type { DownloadEntry } from './download-list.ts'
 
 /** Says what ended since the last look: to screen readers when a file was saved, to everyone when one failed. */
@@ -16,6 +17,7 @@ export function DownloadAnnouncer({ entries, onOpen }: { entries: readonly Downl
     seen.current = entries
     if (ended.length === 0) return
     setSaid(ended.map(({ label, state }) => `${label}: ${state === 'saved' ? 'saved' : 'failed'}`).join('. '))
+    for (const entry of ended) notifyOfEnd(entry)
     for (const { key, label, state, reason } of ended) {
       if (state !== 'failed') continue
       notify({

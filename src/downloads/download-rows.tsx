@@ -1,10 +1,11 @@
-import { Download, FileArchive, RotateCw, X } from 'lucide-react'
+import { Bell, Download, FileArchive, RotateCw, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '#src/ui/button/button.tsx'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
 import { ProgressBar } from '#src/ui/status/progress-bar.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
+import { askToNotify, canAskToNotify } from './desktop-notification.ts'
 import type { DownloadEntry } from './download-list.ts'
 import styles from './download-tray.module.css'
 import { detailOf, stateWords } from './download-words.ts'
@@ -13,11 +14,17 @@ import { downloads } from './downloads.ts'
 /** What was asked for, newest first, with what can be done about it. */
 export function DownloadRows({ entries }: { entries: readonly DownloadEntry[] }) {
   const nowMs = useNowMs(entries.some(({ state }) => state === 'preparing'))
+  const [isAskable, setAskable] = useState(canAskToNotify)
   const finished = entries.filter(({ state }) => state !== 'preparing').length
   return (
     <div className={styles.tray}>
       <header className={styles.header}>
         <h2 className={styles.title}>Downloads</h2>
+        {finished < entries.length && isAskable && (
+          <Button size="s" tone="quiet" icon={Bell} onPress={() => void askToNotify().then(() => setAskable(false))}>
+            Notify me
+          </Button>
+        )}
         {finished > 0 && (
           <Button size="s" tone="quiet" onPress={() => downloads.removeFinished()}>
             Clear finished

@@ -35,6 +35,9 @@ export function TaskTimeline({ tasks }: { tasks: readonly Task[] }) {
 
 function TaskCard({ task, number }: { task: Task; number: number | undefined }) {
   const [from, to] = [taskDay(task.start_date), taskDay(task.end_date)]
+  const steps = taskSteps(task)
+  // Of several tasks only those that are being worked on are told step by step.
+  const isTold = number === undefined || (task.status !== 'DRAFT' && steps.at(-1)?.state === 'later')
   return (
     <div className={styles.task}>
       {number !== undefined && (
@@ -45,30 +48,32 @@ function TaskCard({ task, number }: { task: Task; number: number | undefined }) 
           <StatusBadge {...workWords(task.status)} />
         </div>
       )}
-      <ol className={styles.timeline}>
-        {taskSteps(task).map((step) => {
-          const Icon = icons[step.state]
-          return (
-            <li key={step.label} className={classNames(styles.step, styles[step.state])}>
-              <Icon size={15} aria-label={spoken[step.state]} className={styles.mark} />
-              <div className={styles.stepWords}>
-                <span>{step.label}</span>
-                {step.at && (
-                  <span className={styles.stepTime}>
-                    <UtcTime value={step.at} show="second" />
-                  </span>
-                )}
-                {step.detail && <span className={styles.stepDetail}>{step.detail}</span>}
-                {step.state === 'now' && (
-                  <span className={styles.stepDetail}>
-                    <ProgressBar isBare label={step.label} />
-                  </span>
-                )}
-              </div>
-            </li>
-          )
-        })}
-      </ol>
+      {isTold && (
+        <ol className={styles.timeline}>
+          {steps.map((step) => {
+            const Icon = icons[step.state]
+            return (
+              <li key={step.label} className={classNames(styles.step, styles[step.state])}>
+                <Icon size={15} aria-label={spoken[step.state]} className={styles.mark} />
+                <div className={styles.stepWords}>
+                  <span>{step.label}</span>
+                  {step.at && (
+                    <span className={styles.stepTime}>
+                      <UtcTime value={step.at} show="second" />
+                    </span>
+                  )}
+                  {step.detail && <span className={styles.stepDetail}>{step.detail}</span>}
+                  {step.state === 'now' && task.status === 'IN_PROGRESS' && (
+                    <span className={styles.stepDetail}>
+                      <ProgressBar isBare label={step.label} />
+                    </span>
+                  )}
+                </div>
+              </li>
+            )
+          })}
+        </ol>
+      )}
     </div>
   )
 }
