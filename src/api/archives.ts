@@ -3,7 +3,7 @@ import type { ArchiveSearch, StacItemCollection } from '#src/contract/archive.ts
 import { api } from './session.ts'
 
 /** Scenes asked for at once. A Firefly scene lists 135 bands, so larger pages are felt. */
-export const scenesPerPage = 100
+const scenesPerPage = 100
 
 /** What is looked for; pages are added by the query. */
 export type SceneQuery = Omit<ArchiveSearch, 'limit' | 'offset'>

@@ -70,7 +70,7 @@ export const SceneRow = memo(function SceneRow(props: SceneRowProps) {
 })
 
 /** How much of the area is covered: the figure, and a ring that fills. */
-export function Coverage({ percent }: { percent: number }) {
+function Coverage({ percent }: { percent: number }) {
   const text = words.covers(percent)
   return (
     <span className={styles.coverage} title={text}>

@@ -25,7 +25,7 @@ export function AreaText({ area, onUse, onClose }: AreaTextProps) {
   const file = useRef<HTMLInputElement>(null)
   const parsed = text.trim() === '' ? null : parseArea(text)
 
-  const use = (from: string) => {
+  const take = (from: string) => {
     const read = parseArea(from)
     setError(read.ok ? undefined : read.message)
     if (read.ok) onUse(read.geometry)
@@ -36,17 +36,17 @@ export function AreaText({ area, onUse, onClose }: AreaTextProps) {
     const read = await chosen.text().catch(() => null)
     if (read === null) return setError(words.fileUnread)
     setText(read)
-    use(read)
+    take(read)
   }
   return (
     <form
       className={styles.text}
       onSubmit={(event) => {
         event.preventDefault()
-        use(text)
+        take(text)
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) use(text)
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) take(text)
         if (event.key === 'Escape') onClose()
       }}
     >

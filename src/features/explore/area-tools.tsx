@@ -43,7 +43,7 @@ type AreaToolsProps = {
 
 /** One row of tools; arrow keys move between them. */
 export function AreaTools(props: AreaToolsProps) {
-  const { tool, onToolChange, hasArea, history } = props
+  const { tool, onToolChange, hasArea, history, onUndo, onRedo, onZoom, onRemove, ref } = props
   const toggle = (mode: AreaTool & string, label: string, icon: LucideIcon, isDisabled = false) => (
     <ToggleButton
       key={mode}
@@ -56,15 +56,15 @@ export function AreaTools(props: AreaToolsProps) {
     />
   )
   return (
-    <Toolbar ref={props.ref} aria-label={words.drawTools} className={styles.tools}>
+    <Toolbar ref={ref} aria-label={words.drawTools} className={styles.tools}>
       {tools.map(({ mode, icon }) => toggle(mode, words.tools[mode], icon))}
       {toggle('text', words.typeCoordinates, Keyboard)}
       <span className={styles.gap} />
       {toggle('edit', words.tools.edit, PenTool, !hasArea)}
-      <IconButton icon={Undo2} label={words.undo} shortcut="Ctrl+Z" isDisabled={!history.undo} onPress={props.onUndo} />
-      <IconButton icon={Redo2} label={words.redo} isDisabled={!history.redo} onPress={props.onRedo} />
-      <IconButton icon={Maximize} label={words.zoomToArea} isDisabled={!hasArea} onPress={props.onZoom} />
-      <IconButton icon={Trash2} label={words.removeArea} isDisabled={!hasArea} onPress={props.onRemove} />
+      <IconButton icon={Undo2} label={words.undo} shortcut="Ctrl+Z" isDisabled={!history.undo} onPress={onUndo} />
+      <IconButton icon={Redo2} label={words.redo} isDisabled={!history.redo} onPress={onRedo} />
+      <IconButton icon={Maximize} label={words.zoomToArea} isDisabled={!hasArea} onPress={onZoom} />
+      <IconButton icon={Trash2} label={words.removeArea} isDisabled={!hasArea} onPress={onRemove} />
     </Toolbar>
   )
 }
