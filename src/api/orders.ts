@@ -17,7 +17,7 @@ const restingStatuses: readonly string[] = ['FULFILLED', 'PARTIALLY_FULFILLED', 
 
 /** Nothing more will happen by itself: neither the item nor one of its tasks is being worked on. */
 export const isItemSettled = (item: Pick<OrderItem, 'status'>): boolean => restingStatuses.includes(item.status)
-export const isOrderSettled = (order: Pick<Order, 'order_items'>): boolean => order.order_items.every(isItemSettled)
+const isOrderSettled = (order: Pick<Order, 'order_items'>): boolean => order.order_items.every(isItemSettled)
 
 const polling = { everyMs: 2000, slowestMs: 15_000 }
 

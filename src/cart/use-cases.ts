@@ -12,7 +12,5 @@ export const useCases = [
   { id: 'research', label: 'Research' },
 ] as const
 
-export type UseCaseId = (typeof useCases)[number]['id'] | 'other'
-
 export const useCaseLabel = (id: string | null | undefined): string | undefined =>
   useCases.find((each) => each.id === id)?.label ?? id ?? undefined

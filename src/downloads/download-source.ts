@@ -22,7 +22,7 @@ export const downloadSourceSchema = z.discriminatedUnion('kind', [
 ])
 export type DownloadSource = z.infer<typeof downloadSourceSchema>
 
-export type DownloadKind = DownloadSource['kind']
+type DownloadKind = DownloadSource['kind']
 
 /** One answer for all kinds. `id` is the download's own, with which it is asked about again. */
 export type DownloadAnswer = { id: string } & (
