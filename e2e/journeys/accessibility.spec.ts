@@ -8,16 +8,23 @@ const widths = [1280, 768]
 const themes = ['dark', 'light'] as const
 
 async function firstIds(server: Server) {
-  const post = async (path: string, body: unknown) =>
-    (await (await fetch(server.url + path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })).json()) as Record<string, never>
-  const get = async (path: string) => (await (await fetch(server.url + path)).json()) as Record<string, never>
-  const { orders } = (await get('/v0/orders?limit=1')) as { orders: { id: string; order_items: { id: string }[] }[] }
-  const { catalogs } = (await post('/v0/catalogs/search', { limit: 1 })) as { catalogs: { id: string }[] }
-  const { projects } = (await get('/v0/projects')) as { projects: { id: string }[] }
-  const { satellites } = (await get('/v0/satellites')) as { satellites: { id: string; name: string }[] }
-  const found = (await post('/v0/archives/search', { bbox: [13.035, 52.367, 13.066, 52.383], collections: ['pixxel-td1-l2a'], limit: 1 })) as { features: { id: string }[] }
+  const answer = async <T>(response: Promise<Response>) => (await (await response).json()) as T
+  const post = <T>(path: string, body: unknown) =>
+    answer<T>(
+      fetch(server.url + path, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
+    )
+  const get = <T>(path: string) => answer<T>(fetch(server.url + path))
+  const { orders } = await get<{ orders: { id: string; order_items: { id: string }[] }[] }>('/v0/orders?limit=1')
+  const { catalogs } = await post<{ catalogs: { id: string }[] }>('/v0/catalogs/search', { limit: 1 })
+  const { projects } = await get<{ projects: { id: string }[] }>('/v0/projects')
+  const { satellites } = await get<{ satellites: { id: string; name: string }[] }>('/v0/satellites')
+  const found = await post<{ features: { id: string }[] }>('/v0/archives/search', { bbox: [13.035, 52.367, 13.066, 52.383], collections: ['pixxel-td1-l2a'], limit: 1 })
   const scene = found.features[0]!.id
-  const aoi = (await post('/v0/aois', {
+  const aoi = await post<{ aoi_id: string }>('/v0/aois', {
     name: 'Havel',
     description: 'for the accessibility test',
     satellite_id: satellites.find(({ name }) => name === 'Pixxel-TD1')!.id,
@@ -25,7 +32,7 @@ async function firstIds(server: Server) {
     project_id: projects[0]!.id,
     geometry: { type: 'Polygon', coordinates: [[[13.035, 52.367], [13.066, 52.367], [13.066, 52.383], [13.035, 52.383], [13.035, 52.367]]] },
     item_ids: [scene],
-  })) as { aoi_id: string }
+  })
   await post('/sandbox/settled', {})
   return { order: orders[0]!.id, item: orders[0]!.order_items[0]!.id, catalog: catalogs[0]!.id, aoi: aoi.aoi_id, scene }
 }
@@ -65,7 +72,7 @@ test('no screen has a serious accessibility problem', async ({ page, server }) =
       await page.setViewportSize({ width: widths[0]!, height: 800 })
       await page.goto(screen)
       await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
-      await page.waitForLoadState('networkidle')
+      await expect(page.getByRole('main').getByText(/^Loading/)).toHaveCount(0)
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 })
         for (const problem of await seriousProblems(page)) problems.push(`${screen} ${theme} ${width}: ${problem}`)
