@@ -26,7 +26,9 @@ export const paths = {
   orderItem: (id: string) => `/order-items/${encodeURIComponent(id)}`,
   catalogs: (params?: Params) => withQuery('/catalog', params),
   catalog: (id: string) => `/catalog/${encodeURIComponent(id)}`,
+  data: () => '/data',
   collections: () => '/data/collections',
+  collection: (id: string) => `/data/collections/${encodeURIComponent(id)}`,
   satellites: () => '/data/satellites',
   settings: () => '/settings',
 }

@@ -1,4 +1,14 @@
-import { Frame, PackageSearch, ReceiptText, Search, Settings, ShoppingCart, Sigma, type LucideIcon } from 'lucide-react'
+import {
+  Database,
+  Frame,
+  PackageSearch,
+  ReceiptText,
+  Search,
+  Settings,
+  ShoppingCart,
+  Sigma,
+  type LucideIcon,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { useCart } from '#src/cart/cart-store.ts'
@@ -16,6 +26,7 @@ const screens: readonly { href: string; label: string; icon: LucideIcon }[] = [
   { href: paths.cart(), label: words.cart, icon: ShoppingCart },
   { href: paths.orders(), label: words.orders, icon: ReceiptText },
   { href: paths.catalogs(), label: words.catalog, icon: PackageSearch },
+  { href: paths.data(), label: words.data, icon: Database },
 ]
 
 /** The rail at the left: where one can go, which project, which service. `children` are further buttons above the settings. */

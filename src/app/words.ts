@@ -9,6 +9,7 @@ export const words = {
   cart: 'Cart',
   orders: 'Orders',
   catalog: 'Catalog',
+  data: 'Data',
   settings: 'Settings',
   inCart: (count: number) => `${count} ${count === 1 ? 'scene' : 'scenes'} in the cart`,
   skipToScreen: 'Skip to the screen',

@@ -15,6 +15,12 @@ export const words = {
   noQuicklook: 'No quicklook',
   quicklookFailed: 'The quicklook could not be drawn',
   bands: (count: number) => `${count} ${count === 1 ? 'band' : 'bands'}`,
+  bandList: 'Bands',
+  bandName: 'Band',
+  bandColour: 'Name',
+  bandCentre: 'Centre',
+  bandWidth: 'Width',
+  bandGsd: 'GSD',
   bandAt: (name: string, nm: number) => `${name}, ${formatNumber(nm, 1)} nm`,
   spectrum: (count: number, from: number, to: number) =>
     `${count} bands between ${formatNumber(from, 0)} and ${formatNumber(to, 0)} nm`,

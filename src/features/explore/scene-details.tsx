@@ -2,14 +2,14 @@ import { areaKm2 } from '#src/geo/area-km2.ts'
 import { coveragePercent } from '#src/geo/coverage.ts'
 import { formatAreaKm2 } from '#src/geo/format-area.ts'
 import type { Area } from '#src/geo/rings.ts'
+import { BandTable } from '#src/scenes/band-table.tsx'
 import { BandSpectrum } from '#src/scenes/band-spectrum.tsx'
-import { sceneBands, type SceneBand } from '#src/scenes/scene-bands.ts'
+import { sceneBands } from '#src/scenes/scene-bands.ts'
 import { SceneThumbnail } from '#src/scenes/scene-thumbnail.tsx'
 import type { Scene } from '#src/scenes/scene.ts'
 import { words as sceneWords } from '#src/scenes/words.ts'
 import { CopyButton } from '#src/ui/button/copy-button.tsx'
 import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
-import { Table, type Column } from '#src/ui/data/table.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { Slider } from '#src/ui/field/slider.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
@@ -49,31 +49,12 @@ export function SceneDetails({ scene, area, opacity, onOpacityChange }: SceneDet
         ) : (
           <>
             <BandSpectrum bands={bands} />
-            <div className={styles.bands}>
-              <Table label={words.bands} columns={bandColumns} rows={bands} rowKey={({ name }) => name} />
-            </div>
+            <BandTable bands={bands} />
           </>
         )}
       </Section>
     </>
   )
-}
-
-const bandColumns: readonly Column<SceneBand>[] = [
-  { id: 'name', header: words.bandName, cell: ({ name }) => name },
-  { id: 'colour', header: words.bandColour, cell: ({ commonName }) => commonName ?? '–' },
-  {
-    id: 'centre',
-    header: words.bandCentre,
-    unit: 'nm',
-    isNumeric: true,
-    cell: ({ wavelengthNm }) => tenths(wavelengthNm),
-  },
-  { id: 'width', header: words.bandWidth, unit: 'nm', isNumeric: true, cell: ({ fwhmNm }) => tenths(fwhmNm) },
-]
-
-function tenths(nm: number | undefined): string {
-  return nm === undefined ? '–' : nm.toFixed(1)
 }
 
 function SceneFacts({ scene, area }: Pick<SceneDetailsProps, 'scene' | 'area'>) {
