@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Asset } from '#src/contract/assets.ts'
@@ -131,6 +131,7 @@ describe('a visualization', () => {
       body: { index_id: ndvi.id, date: date!, visualization_mode: 'theoretical' },
     })
     expect(Buffer.from(await fixed.arrayBuffer()).equals(bytes)).toBe(false)
+    expect(readdirSync(join(desk.folder, 'png'))).toEqual([])
   })
 
   test('of an index with any name is drawn too', async () => {

@@ -1,7 +1,7 @@
 import { rm, stat } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
-import { writeAtomically } from './atomic-file.ts'
+import { besideName, writeAtomically } from './atomic-file.ts'
 import { cogDirectories } from './cog-directories.ts'
 import type { ColourTable } from './cog-directories.ts'
 import { halveInto } from './downsample.ts'
@@ -42,7 +42,7 @@ const deflateAsync = promisify(deflate)
 /**
  * Writes a Cloud Optimized GeoTIFF: 256 x 256 tiles band by band, DEFLATE with predictor, overviews down to one tile,
  * names, wavelengths and scale of the bands. The same source gives the same bytes. Memory holds a few tiles of all
- * bands for each level, whatever the size of the raster; compressed tiles wait in `path.spool` until the end.
+ * bands for each level, whatever the size of the raster; compressed tiles wait in a file beside it until the end.
  */
 export async function writeCog(
   path: string,
@@ -51,7 +51,7 @@ export async function writeCog(
 ): Promise<{ bytes: number }> {
   checkInfo(source.info, options)
   const levels = pyramidLevels(source.info.grid)
-  const spoolPath = `${path}.spool`
+  const spoolPath = besideName(path, 'spool')
   const spool = await openTileSpool(spoolPath, levels, source.info.bands.length)
   try {
     await buildPyramid(source, levels, spool, options)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { timestamp } from '#sandbox/clock.ts'
 import type { IndexRow, VisualizationRow } from '#sandbox/database/tables.ts'
 import { invalidFields, notFound, refusal } from '#sandbox/errors.ts'
@@ -99,7 +99,10 @@ export const visualizationRoutes = {
     const out = await sandbox.files.pathToWrite(`png/${randomUUID()}.png`)
     const rescale = JSON.parse(index.rescale_json) as [number, number]
     await sandbox.pixels.run({ kind: 'legend-png', source, title: index.name, subtitle: `${aoiName}, ${date}`, classes, rescale, out })
-    return new File([await readFile(out)], `${index.name}_${body.date}.png`, { type: 'image/png' })
+    const png = await readFile(out)
+    // Drawn anew each time, as the legend may have changed: kept, they would only pile up.
+    await rm(out, { force: true })
+    return new File([png], `${index.name}_${body.date}.png`, { type: 'image/png' })
   }),
 
   generateVisualizationSld: api.visualizations.generateVisualizationSld.handler(async ({ input: { params, body }, context: { sandbox } }) => {

@@ -12,6 +12,15 @@ import { pixelsOver } from './scene-pixels.ts'
 
 export type DeliveredFile = { name: string; path: string }
 
+/** Pictures being computed, by folder: who asks for one meanwhile waits for the same, as a page does for file and thumbnail. */
+const beingMade = new Map<string, Promise<void>>()
+
+function shared(folder: string, make: () => Promise<void>): Promise<void> {
+  const making = beingMade.get(folder) ?? make().finally(() => beingMade.delete(folder))
+  beingMade.set(folder, making)
+  return making
+}
+
 /**
  * The files of a delivered picture: GeoTIFF, thumbnail, footprint and bounding box. Computed when they are not there yet,
  * so a picture of the seeded history costs nothing until someone wants it. The same picture always gives the same bytes.
@@ -28,7 +37,7 @@ export async function catalogFiles(
   const name = (ending: string) => `${catalog.folder}/${scene.id}${ending}`
   const listed = async () => (await readdir(files.path(catalog.folder)).catch(() => [])).filter((file) => !/\.(part|spool)$/.test(file)).sort()
 
-  if (!(await listed()).includes('complete')) {
+  const make = async () => {
     const area = JSON.parse(catalog.geometry_json) as Polygon | MultiPolygon
     const over = await pixelsOver(scene, sensor, area, files)
     if (!over) throw new Error(`the scene ${scene.id} has no pixels in the area`)
@@ -43,6 +52,8 @@ export async function catalogFiles(
     await writeJson(files.path(name('.bbox.geojson')), { type: 'Feature', properties, geometry: bboxPolygon(bboxOf(area)!) })
     await writeJson(files.path(`${catalog.folder}/complete`), {})
   }
+
+  if (!(await listed()).includes('complete')) await shared(files.path(catalog.folder), make)
   return (await listed())
     .filter((file) => file !== 'complete')
     .map((file) => ({ name: `${scene.id}/${file}`, path: files.path(`${catalog.folder}/${file}`) }))
