@@ -83,8 +83,9 @@ export type Block = {
   outputs: readonly OutputParameter[]
   /** tokens for one square kilometre of one picture */
   price: number
-  /** seconds for a million pixels of one picture; measured on one core */
+  /** seconds for a million pixels of one picture, measured on one core; for a dozen bands when every band is read */
   secondsPerMegapixel: number
+  everyBand?: true
   notes: readonly string[]
   compute(context: BlockContext): Promise<BlockOutput[]>
 }

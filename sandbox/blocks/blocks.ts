@@ -47,8 +47,15 @@ export function runCost(block: Block, areaKm2: number, pictures: number): number
   return Math.max(1, Math.ceil(block.price * areaKm2 * Math.max(1, pictures)))
 }
 
+/** What the time of a run depends on. */
+export type RunSize = { areaKm2: number; gsdM: number; bands: number; pictures: number }
+
 /** Seconds for one run, with what starting and writing take. */
-export function runSeconds(block: Block, areaKm2: number, gsdM: number, pictures: number): number {
+export function runSeconds(
+  { secondsPerMegapixel, everyBand }: Block,
+  { areaKm2, gsdM, bands, pictures }: RunSize,
+): number {
   const megapixels = areaKm2 / gsdM ** 2
-  return Math.ceil(2 + block.secondsPerMegapixel * megapixels * Math.max(1, pictures))
+  const perPicture = secondsPerMegapixel * megapixels * (everyBand ? Math.max(1, bands / 12) : 1)
+  return Math.ceil(2 + perPicture * Math.max(1, pictures))
 }

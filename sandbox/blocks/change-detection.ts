@@ -61,7 +61,7 @@ export const changeDetection: Block = {
     { kind: 'table', name: 'class_areas', description: 'Pixels, hectares and percent of each class (CSV).' },
   ],
   price: 0.15,
-  secondsPerMegapixel: 2,
+  secondsPerMegapixel: 1.5,
   notes: [
     'The threshold of Otsu parts any picture in two: where nothing changed, give a threshold of your own.',
     'Clouds on either date count as change.',

@@ -86,7 +86,7 @@ export const cropStress: Block = {
     { kind: 'table', name: 'class_areas', description: 'Pixels, hectares and percent of each class (CSV).' },
   ],
   price: 0.2,
-  secondsPerMegapixel: 2,
+  secondsPerMegapixel: 1.5,
   notes: ['Relative to the area: compare fields of one crop, or read the score beside a crop map.'],
   async compute({ pictures, number, text, out, progress, log }) {
     const index = indices[text('index')]!

@@ -46,7 +46,8 @@ export const imageClustering: Block = {
     { kind: 'table', name: 'class_areas', description: 'Pixels, hectares and percent of each group (CSV).' },
   ],
   price: 0.3,
-  secondsPerMegapixel: 15,
+  secondsPerMegapixel: 1.5,
+  everyBand: true,
   notes: ['Groups have no names: look at their spectra in the table of centroids.'],
   async compute({ pictures, number, out, progress, log }) {
     const { source } = pictures['input_image']![0]!

@@ -30,7 +30,8 @@ export const principalComponents: Block = {
     { kind: 'table', name: 'variance', description: 'Variance, share of the total and weight of each band (CSV).' },
   ],
   price: 0.3,
-  secondsPerMegapixel: 25,
+  secondsPerMegapixel: 2,
+  everyBand: true,
   notes: ['The sign of a component means nothing; it is chosen so that the largest weight is positive.'],
   async compute({ pictures, number, out, progress, log }) {
     const { source } = pictures['input_image']![0]!

@@ -55,7 +55,8 @@ export const segmentation: Block = {
     { kind: 'vector', name: 'segments', description: 'Polygons with number, pixels and area (GeoJSON, WGS 84).' },
   ],
   price: 0.4,
-  secondsPerMegapixel: 40,
+  secondsPerMegapixel: 3,
+  everyBand: true,
   notes: ['Segments are parts of fields and stands, not whole farms.'],
   async compute({ pictures, number, out, progress, log }) {
     const { source } = pictures['input_image']![0]!

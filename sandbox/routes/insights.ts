@@ -32,7 +32,8 @@ export const insightRoutes = {
     if (body.estimate) return { status: 200 as const, body: { estimate: cost } }
 
     const now = timestamp(sandbox.clock)
-    const gsdM = findSensor(sandbox.database, aoi.satellite_id)?.gsdM ?? 10
+    const sensor = findSensor(sandbox.database, aoi.satellite_id)
+    const size = { areaKm2, gsdM: sensor?.gsdM ?? 10, bands: sensor?.bands.length ?? 1, pictures: pictureCount(inputs) }
     const row: InsightRow = {
       id: randomUUID(),
       aoi_id: aoi.id,
@@ -43,7 +44,7 @@ export const insightRoutes = {
       status: 'running',
       progress: 0,
       cost,
-      estimated_min: Math.ceil(runSeconds(block, areaKm2, gsdM, pictureCount(inputs)) / 6) / 10,
+      estimated_min: Math.ceil(runSeconds(block, size) / 6) / 10,
       err_msg: null,
       input_json: JSON.stringify(inputs.filled),
       output_json: '[]',

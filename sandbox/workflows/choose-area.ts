@@ -12,7 +12,7 @@ import type { Sandbox } from '#sandbox/sandbox.ts'
 import type { DataNode, Graph } from './graph.ts'
 
 /** Where a job will run: an AOI that is there, or one that is made of these scenes first. */
-export type ChosenArea = { areaKm2: number; gsdM: number; dates: number } & (
+export type ChosenArea = { areaKm2: number; gsdM: number; bands: number; dates: number } & (
   | { aoiId: string }
   | { make: { name: string; satelliteId: string; provider: string; itemIds: string[]; geometry: Polygon } }
 )
@@ -51,7 +51,13 @@ export async function chooseArea(
       .where('status', '=', 'success')
       .execute()
     if (mosaics.length >= leastDates)
-      return { aoiId: aoi.id, areaKm2: aoi.area_sq_m / 1e6, gsdM: sensor.gsdM, dates: mosaics.length }
+      return {
+        aoiId: aoi.id,
+        areaKm2: aoi.area_sq_m / 1e6,
+        gsdM: sensor.gsdM,
+        bands: sensor.bands.length,
+        dates: mosaics.length,
+      }
   }
   return (
     sampleArea(sandbox, graph, node) ?? {
@@ -91,7 +97,13 @@ function sampleArea({ database }: Sandbox, graph: Graph, node: DataNode): Chosen
         itemIds,
         geometry,
       }
-      return { make, areaKm2: utmAreaKm2(geometry), gsdM: sensor.gsdM, dates: itemIds.length }
+      return {
+        make,
+        areaKm2: utmAreaKm2(geometry),
+        gsdM: sensor.gsdM,
+        bands: sensor.bands.length,
+        dates: itemIds.length,
+      }
     }
   }
   return null

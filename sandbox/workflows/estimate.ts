@@ -2,8 +2,8 @@ import { findBlock, rasterInputs, runCost, runSeconds } from '#sandbox/blocks/bl
 import type { ChosenArea } from './choose-area.ts'
 import type { BlockNode, Graph, Node } from './graph.ts'
 
-/** Seconds to cut a million pixels of one picture for a sample area, measured with Firefly's 135 bands. */
-const preparingSecondsPerMegapixel = 20
+/** Seconds to cut a million pixels of one picture for a sample area, for a dozen bands. */
+const preparingSecondsPerMegapixel = 2.5
 
 /** Pictures a node reads: all dates for a series, one for each other raster. */
 function picturesOf(node: BlockNode, dates: number): number {
@@ -18,11 +18,13 @@ function nodeCost(node: Node, { areaKm2, dates }: ChosenArea): number {
 }
 
 export function nodeSeconds(node: Node, area: ChosenArea): number {
-  const { areaKm2, gsdM, dates } = area
+  const { areaKm2, gsdM, bands, dates } = area
   if (node.kind === 'data')
-    return 'make' in area ? Math.ceil(1 + (preparingSecondsPerMegapixel * dates * areaKm2) / gsdM ** 2) : 1
+    return 'make' in area
+      ? Math.ceil(1 + (preparingSecondsPerMegapixel * dates * areaKm2 * Math.max(1, bands / 12)) / gsdM ** 2)
+      : 1
   const block = findBlock(node.block.name, node.block.version)
-  return block ? runSeconds(block, areaKm2, gsdM, picturesOf(node, dates)) : 0
+  return block ? runSeconds(block, { ...area, pictures: picturesOf(node, dates) }) : 0
 }
 
 /** Tokens for the whole graph. Preparing an area costs nothing. */

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { whittaker } from './whittaker.ts'
+import { whittakerSmoother } from './whittaker.ts'
+
+const whittaker = (values: ArrayLike<number>, weights: ArrayLike<number>, lambda: number) =>
+  whittakerSmoother(values.length, lambda)(values, weights)
 
 test('a straight line passes unchanged, and its gaps are filled on it', () => {
   const line = Array.from({ length: 12 }, (_, i) => 0.1 + 0.05 * i)
@@ -43,4 +46,23 @@ test('more smoothness bends less; one observation is too few', () => {
   }
   expect(bend(100)).toBeLessThan(bend(1) / 10)
   expect(whittaker([1, 2, 3], [0, 1, 0], 1)).toBeNull()
+})
+
+test('a smoother can be used again and again', () => {
+  const smooth = whittakerSmoother(8, 3)
+  const y = Float64Array.from({ length: 8 }, (_, i) => i * i)
+  const first = smooth(
+    y,
+    y.map(() => 1),
+  )!.slice()
+  smooth(
+    y.map((value) => -value),
+    y.map((_, i) => i % 2),
+  )
+  expect(
+    smooth(
+      y,
+      y.map(() => 1),
+    ),
+  ).toEqual(first)
 })
