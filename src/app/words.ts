@@ -13,7 +13,7 @@ export const words = {
   settings: 'Settings',
   inCart: (count: number) => `${count} ${count === 1 ? 'scene' : 'scenes'} in the cart`,
   skipToScreen: 'Skip to the screen',
-  map: 'Map',
+  map: 'Map with its controls',
 
   project: 'Project',
   allProjects: 'All projects',
