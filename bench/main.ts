@@ -45,7 +45,21 @@ try {
         await cog.close()
       },
       peer: () => {
-        const options = ['-q', '-of', 'COG', '-co', 'COMPRESS=DEFLATE', '-co', 'LEVEL=1', '-co', 'PREDICTOR=YES', '-co', 'BLOCKSIZE=256', '-co', 'NUM_THREADS=2']
+        const options = [
+          '-q',
+          '-of',
+          'COG',
+          '-co',
+          'COMPRESS=DEFLATE',
+          '-co',
+          'LEVEL=1',
+          '-co',
+          'PREDICTOR=YES',
+          '-co',
+          'BLOCKSIZE=256',
+          '-co',
+          'NUM_THREADS=2',
+        ]
         spawnSync('gdal_translate', [...options, cogPath, join(folder, 'gdal.tif')])
       },
       peerName: 'gdal_translate -of COG (pixel-interleaved)',
@@ -70,5 +84,16 @@ if (process.argv.includes('--json')) {
 
 function square(lng: number, lat: number, half: number) {
   const [west, east, south, north] = [lng - half, lng + half, lat - half, lat + half]
-  return { type: 'Polygon' as const, coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] }
+  return {
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  }
 }

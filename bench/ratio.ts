@@ -2,9 +2,17 @@
 export type Ratio = { ours: number; peer: number; ratio: number; unit: string; peerName: string }
 
 /** Runs both in turn, A B A B, and compares medians, so that a machine whose speed drifts does not favour one. */
-export async function compare(
-  { ours, peer, peerName, rounds = 5 }: { ours: () => unknown; peer: () => unknown; peerName: string; rounds?: number },
-): Promise<Ratio> {
+export async function compare({
+  ours,
+  peer,
+  peerName,
+  rounds = 5,
+}: {
+  ours: () => unknown
+  peer: () => unknown
+  peerName: string
+  rounds?: number
+}): Promise<Ratio> {
   const times: { ours: number[]; peer: number[] } = { ours: [], peer: [] }
   await ours()
   await peer()

@@ -23,7 +23,11 @@ export const test = base.extend<{ page: Page }, { server: Server }>({
       const folder = mkdtempSync(join(tmpdir(), 'swath-e2e-'))
       const { url, process: child } = await start(folder)
       const post = async (path: string, body: unknown) => {
-        const response = await fetch(url + path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+        const response = await fetch(url + path, {
+          method: 'POST',
+          body: JSON.stringify(body),
+          headers: { 'content-type': 'application/json' },
+        })
         if (!response.ok) throw new Error(`${path}: ${response.status}`)
       }
       await use({

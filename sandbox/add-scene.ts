@@ -15,17 +15,30 @@ import { gridFootprint } from './raster/grid-footprint.ts'
 import { IngestError } from './raster/ingest/ingest-error.ts'
 import { trueColourBands } from './raster/quicklook.ts'
 
-export type AddedScene = { id: string; collection: string; satellite: string; bands: number; acquired: string; notes: string[] }
+export type AddedScene = {
+  id: string
+  collection: string
+  satellite: string
+  bands: number
+  acquired: string
+  notes: string[]
+}
 
 /**
  * Makes a user's own GeoTIFF a scene of the archive, with its pixels as they are.
  * @throws IngestError with the reason when the file can not be one, or is one already.
  */
-export async function addScene(database: Database, folder: string, file: string, metaFile?: string): Promise<AddedScene> {
+export async function addScene(
+  database: Database,
+  folder: string,
+  file: string,
+  metaFile?: string,
+): Promise<AddedScene> {
   // First whether it is an image at all: that is the more useful reason.
   await inspectGeoTiff(file, metaFile)
   const id = basename(file, extname(file)).replaceAll(/[^\w.-]+/g, '_')
-  if (findScene(database, id)) throw new IngestError(`The archive has a scene named ${id} already. Rename the file to add it once more.`)
+  if (findScene(database, id))
+    throw new IngestError(`The archive has a scene named ${id} already. Rename the file to add it once more.`)
   const raster = `own/${id}.tif`
   const out = join(folder, raster)
   await mkdir(dirname(out), { recursive: true })
@@ -34,7 +47,9 @@ export async function addScene(database: Database, folder: string, file: string,
   let acquired = scene.acquired
   if (acquired === null) {
     acquired = (await stat(file)).mtime.toISOString()
-    notes.push('The file does not say when it was taken; the date of the file stands in. A metadata file can name it as "acquired".')
+    notes.push(
+      'The file does not say when it was taken; the date of the file stands in. A metadata file can name it as "acquired".',
+    )
   }
   try {
     const sensor = sensorFor(database, scene)
@@ -48,7 +63,13 @@ export async function addScene(database: Database, folder: string, file: string,
 
 function insert(
   { raw }: Database,
-  { id, raster, scene, sensor, acquired }: { id: string; raster: string; scene: SceneInspection; sensor: ListedSensor; acquired: string },
+  {
+    id,
+    raster,
+    scene,
+    sensor,
+    acquired,
+  }: { id: string; raster: string; scene: SceneInspection; sensor: ListedSensor; acquired: string },
 ) {
   const footprint = gridFootprint(scene.info.grid)
   const [lng = 0, lat = 0] = centroid(footprint).geometry.coordinates
@@ -56,7 +77,9 @@ function insert(
   const sun = sunPosition(lng, lat, datetimeMs)
   raw.exec('BEGIN IMMEDIATE')
   try {
-    raw.prepare('INSERT OR IGNORE INTO own_sensors (id, collection, document) VALUES (?, ?, ?)').run(sensor.id, sensor.collectionId, JSON.stringify(sensor))
+    raw
+      .prepare('INSERT OR IGNORE INTO own_sensors (id, collection, document) VALUES (?, ?, ?)')
+      .run(sensor.id, sensor.collectionId, JSON.stringify(sensor))
     insertPresetIndices({ raw } as Database, sensor, new Date().toISOString())
     sceneInserter(raw)({
       id,
@@ -86,7 +109,10 @@ function sensorFor(database: Database, { info, sensor: named }: SceneInspection)
   const known = listSensors(database)
   const same = known.find((sensor) => sensor.id === id)
   if (same) return same
-  const slug = `own-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')}`
+  const slug = `own-${name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')}`
   const taken = known.some(({ collectionId }) => collectionId === slug)
   const [red, green, blue] = trueColourBands(info.bands).map((index) => info.bands[index]!.name)
   const { epsg, pixelSize } = info.grid

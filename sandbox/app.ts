@@ -16,7 +16,10 @@ const maxBodyBytes = 16 * 1024 * 1024
  * The API over HTTP, without a port: `app.request()` or `app.fetch()` answers. Signed files lie outside `/v0` and need no
  * token. With `controls`, `/sandbox/*` lets tests move the clock and cause faults.
  */
-export function createApp(sandbox: Sandbox, { token, faults, controls = false }: { token?: string; faults: Faults; controls?: boolean }): Hono {
+export function createApp(
+  sandbox: Sandbox,
+  { token, faults, controls = false }: { token?: string; faults: Faults; controls?: boolean },
+): Hono {
   const app = new Hono()
   const api = new OpenAPIHandler(createRouter(), {
     customErrorResponseBodyEncoder: encodeError,

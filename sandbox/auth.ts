@@ -8,10 +8,15 @@ import { envelope } from './errors.ts'
  */
 export function checkToken(header: string | undefined, expected: string | undefined): Response | null {
   if (!expected) return null
-  if (!header) return Response.json(envelope(403, 'A personal access token is needed: send it in the Authorization header.'), { status: 403 })
+  if (!header)
+    return Response.json(envelope(403, 'A personal access token is needed: send it in the Authorization header.'), {
+      status: 403,
+    })
   const given = header.replace(/^Bearer +/i, '')
   if (/^[\x21-\x7e]+$/.test(given) && equal(given, expected)) return null
-  return Response.json(envelope(401, 'The personal access token was not recognised. Check that it was copied whole.'), { status: 401 })
+  return Response.json(envelope(401, 'The personal access token was not recognised. Check that it was copied whole.'), {
+    status: 401,
+  })
 }
 
 function equal(a: string, b: string): boolean {

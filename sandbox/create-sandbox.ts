@@ -98,7 +98,11 @@ export async function createSandbox({
   async function produce(name: string): Promise<boolean> {
     const folderOfCatalog = /^(catalogs\/[\w-]+)\//.exec(name)?.[1]
     if (!folderOfCatalog) return quicklook(name)
-    const catalog = await database.query.selectFrom('catalogs').selectAll().where('folder', '=', folderOfCatalog).executeTakeFirst()
+    const catalog = await database.query
+      .selectFrom('catalogs')
+      .selectAll()
+      .where('folder', '=', folderOfCatalog)
+      .executeTakeFirst()
     if (!catalog) return false
     await catalogFiles(sandbox, catalog)
     return true
@@ -107,7 +111,9 @@ export async function createSandbox({
 
 /** Kept with the data, so that signed URLs outlive a restart. */
 function signingSecret({ raw }: Database): string {
-  raw.prepare("INSERT OR IGNORE INTO settings (key, value) VALUES ('signing-secret', ?)").run(randomBytes(32).toString('hex'))
+  raw
+    .prepare("INSERT OR IGNORE INTO settings (key, value) VALUES ('signing-secret', ?)")
+    .run(randomBytes(32).toString('hex'))
   return (raw.prepare("SELECT value FROM settings WHERE key = 'signing-secret'").get() as { value: string }).value
 }
 

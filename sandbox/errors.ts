@@ -49,7 +49,8 @@ export function encodeError(error: ORPCError<string, unknown>) {
     return envelope(400, 'The body is not valid JSON. Check quotes, commas and brackets.')
   }
   // Never tell a client what broke inside; the log has it.
-  if (error.status >= 500 && error.status !== 501) return envelope(error.status, 'Something failed inside the sandbox; its log says what.')
+  if (error.status >= 500 && error.status !== 501)
+    return envelope(error.status, 'Something failed inside the sandbox; its log says what.')
   return { error: { code: error.code, message: error.message, details: error.data ?? null } }
 }
 

@@ -19,7 +19,9 @@ const database = openDatabase(join(folder, 'sandbox.db'))
 try {
   seed(database)
   const added = await addScene(database, folder, file, values.meta)
-  console.log(`Added ${added.id}: ${added.satellite}, ${added.bands} bands, taken ${added.acquired}, in the collection ${added.collection}.`)
+  console.log(
+    `Added ${added.id}: ${added.satellite}, ${added.bands} bands, taken ${added.acquired}, in the collection ${added.collection}.`,
+  )
   for (const note of added.notes) console.log(`Note: ${note}`)
 } catch (error) {
   if (!(error instanceof IngestError)) throw error

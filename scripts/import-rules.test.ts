@@ -14,7 +14,10 @@ function lint(file: string, source: string): string {
   const path = join(folder, file)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, source)
-  const { stdout } = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['--format=json', file], { cwd: folder, encoding: 'utf8' })
+  const { stdout } = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['--format=json', file], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
   rmSync(path)
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: { message: string; help?: string }[] }
   return diagnostics.map(({ message, help }) => `${message} ${help ?? ''}`).join('\n')
@@ -29,7 +32,12 @@ const planted: [rule: string, file: string, source: string, says: string][] = [
   ['map does not know api', 'src/map/a.ts', "import '#src/api/session.ts'", 'from above'],
   ['imagery does not know the map', 'src/imagery/a.ts', "import '#src/map/use-map.ts'", 'compose'],
   ['a kit does not know features', 'src/scenes/a.ts', "import '#src/features/explore/words.ts'", 'kit'],
-  ['features never import each other', 'src/features/orders/a.ts', "import '#src/features/explore/words.ts'", 'never import each other'],
+  [
+    'features never import each other',
+    'src/features/orders/a.ts',
+    "import '#src/features/explore/words.ts'",
+    'never import each other',
+  ],
   ['features never import app', 'src/features/orders/b.ts', "import '#src/app/router.tsx'", 'never import each other'],
   ['maplibre-gl lives in map', 'src/features/orders/c.ts', "import 'maplibre-gl'", 'src/map'],
   ['terra-draw lives in map', 'src/features/orders/d.ts', "import 'terra-draw'", 'never import each other'],
@@ -39,7 +47,12 @@ const planted: [rule: string, file: string, source: string, says: string][] = [
   ['Playwright is behind drivers', 'e2e/journeys/a.ts', "import '@playwright/test'", 'drivers'],
   ['fetch only where the network is', 'src/features/orders/e.ts', "void fetch('/')", 'go to the network'],
   ['no eval', 'src/geo/b.ts', "eval('1')", 'eval'],
-  ['no raw HTML', 'src/ui/a.tsx', 'export const A = () => <p dangerouslySetInnerHTML={{ __html: "" }} />', 'dangerouslySetInnerHTML'],
+  [
+    'no raw HTML',
+    'src/ui/a.tsx',
+    'export const A = () => <p dangerouslySetInnerHTML={{ __html: "" }} />',
+    'dangerouslySetInnerHTML',
+  ],
   ['no default exports', 'src/geo/c.ts', 'export default 1', 'default'],
 ]
 

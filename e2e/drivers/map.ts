@@ -5,10 +5,16 @@ export type LngLat = readonly [lng: number, lat: number]
 
 /** The map as a person uses it: looks at a place, clicks on places. */
 export function mapDriver(page: Page) {
-  const idle = () => page.waitForFunction(() => (window as { swathMap?: MapTestHandle }).swathMap?.isIdle() ?? false, undefined, { timeout: 60_000 })
+  const idle = () =>
+    page.waitForFunction(() => (window as { swathMap?: MapTestHandle }).swathMap?.isIdle() ?? false, undefined, {
+      timeout: 60_000,
+    })
 
   async function pixelOf([lng, lat]: LngLat): Promise<{ x: number; y: number }> {
-    const pixel = await page.evaluate(([x, y]) => (window as { swathMap?: MapTestHandle }).swathMap!.project(x, y), [lng, lat] as const)
+    const pixel = await page.evaluate(([x, y]) => (window as { swathMap?: MapTestHandle }).swathMap!.project(x, y), [
+      lng,
+      lat,
+    ] as const)
     if (!pixel) throw new Error(`${lng}, ${lat} is not in the window`)
     return pixel
   }
@@ -17,7 +23,11 @@ export function mapDriver(page: Page) {
     idle,
     async lookAt([lng, lat]: LngLat, zoom: number) {
       await idle()
-      await page.evaluate((camera) => (window as { swathMap?: MapTestHandle }).swathMap!.jumpTo(camera), { lng, lat, zoom })
+      await page.evaluate((camera) => (window as { swathMap?: MapTestHandle }).swathMap!.jumpTo(camera), {
+        lng,
+        lat,
+        zoom,
+      })
       await idle()
     },
     async click(place: LngLat) {

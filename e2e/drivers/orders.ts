@@ -26,7 +26,10 @@ export function ordersDriver(page: Page) {
     },
     async download(): Promise<Download> {
       const saved = page.waitForEvent('download', { timeout: 90_000 })
-      await main.getByRole('button', { name: /^Download/ }).first().press('Enter')
+      await main
+        .getByRole('button', { name: /^Download/ })
+        .first()
+        .press('Enter')
       return saved
     },
   }

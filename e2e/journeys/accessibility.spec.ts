@@ -22,7 +22,11 @@ async function firstIds(server: Server) {
   const { catalogs } = await post<{ catalogs: { id: string }[] }>('/v0/catalogs/search', { limit: 1 })
   const { projects } = await get<{ projects: { id: string }[] }>('/v0/projects')
   const { satellites } = await get<{ satellites: { id: string; name: string }[] }>('/v0/satellites')
-  const found = await post<{ features: { id: string }[] }>('/v0/archives/search', { bbox: [13.035, 52.367, 13.066, 52.383], collections: ['pixxel-td1-l2a'], limit: 1 })
+  const found = await post<{ features: { id: string }[] }>('/v0/archives/search', {
+    bbox: [13.035, 52.367, 13.066, 52.383],
+    collections: ['pixxel-td1-l2a'],
+    limit: 1,
+  })
   const scene = found.features[0]!.id
   const aoi = await post<{ aoi_id: string }>('/v0/aois', {
     name: 'Havel',
@@ -30,7 +34,18 @@ async function firstIds(server: Server) {
     satellite_id: satellites.find(({ name }) => name === 'Pixxel-TD1')!.id,
     provider: 'pixxel',
     project_id: projects[0]!.id,
-    geometry: { type: 'Polygon', coordinates: [[[13.035, 52.367], [13.066, 52.367], [13.066, 52.383], [13.035, 52.383], [13.035, 52.367]]] },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [13.035, 52.367],
+          [13.066, 52.367],
+          [13.066, 52.383],
+          [13.035, 52.383],
+          [13.035, 52.367],
+        ],
+      ],
+    },
     item_ids: [scene],
   })
   await post('/sandbox/settled', {})

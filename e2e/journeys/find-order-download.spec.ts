@@ -28,7 +28,10 @@ async function orderAndDownload(page: Page, server: Server) {
   return openDownload(await orders.download())
 }
 
-test('draw, find, order, download: the saved file holds the area, all bands and the right spectra', async ({ page, server }) => {
+test('draw, find, order, download: the saved file holds the area, all bands and the right spectra', async ({
+  page,
+  server,
+}) => {
   const explore = exploreDriver(page)
   await explore.open(summer)
   await explore.drawRectangle(corner.southWest, corner.northEast)

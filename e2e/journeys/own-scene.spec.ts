@@ -9,7 +9,10 @@ import { expect, test } from '../drivers/browser.ts'
 const realScene = process.env.SWATH_REAL_SCENE
 test.skip(!realScene, 'SWATH_REAL_SCENE names no file: the journey over a real scene is not run')
 
-test('a real scene: added, found around Potsdam, ordered, downloaded with every value as it was', async ({ page, server }) => {
+test('a real scene: added, found around Potsdam, ordered, downloaded with every value as it was', async ({
+  page,
+  server,
+}) => {
   const meta = realScene!.replace(/\.tif$/, '.json')
   execFileSync(process.execPath, ['scripts/add-scene.ts', realScene!, '--meta', meta], {
     env: { ...process.env, SWATH_DATA: server.folder },
@@ -32,12 +35,19 @@ test('a real scene: added, found around Potsdam, ordered, downloaded with every 
   const bytes = await readFile(realScene!)
   const original = await (await fromArrayBuffer(new Uint8Array(bytes).buffer)).getImage()
   const [delivered] = rasters
-  expect([delivered!.bands, delivered!.width, delivered!.height]).toEqual([original.getSamplesPerPixel(), original.getWidth(), original.getHeight()])
+  expect([delivered!.bands, delivered!.width, delivered!.height]).toEqual([
+    original.getSamplesPerPixel(),
+    original.getWidth(),
+    original.getHeight(),
+  ])
   const [west, south, east, north] = original.getBoundingBox()
   expect(delivered!.bounds).toEqual({ west, south, east, north })
   const expected = (await original.readRasters()) as unknown as ArrayLike<number>[]
   for (let index = 0; index < delivered!.bands; index++) {
     const band = await delivered!.band(index)
-    expect(Buffer.from(new Int16Array(band)).equals(Buffer.from(new Int16Array(expected[index]!))), `band ${index + 1}`).toBe(true)
+    expect(
+      Buffer.from(new Int16Array(band)).equals(Buffer.from(new Int16Array(expected[index]!))),
+      `band ${index + 1}`,
+    ).toBe(true)
   }
 })

@@ -31,7 +31,20 @@ export function insertPresetIndices({ raw }: Database, sensor: ListedSensor, cre
   for (const { key, name, description, expression, rescale } of presetComposites(sensor.bands)) {
     const bands = compositeBands(expression, sensor)
     const id = stableId('composite', sensor.id, key)
-    insert.run(id, sensor.id, name, description, expression, 'composite', JSON.stringify(rescale), 'grey', JSON.stringify(bands), null, createdAt, createdAt)
+    insert.run(
+      id,
+      sensor.id,
+      name,
+      description,
+      expression,
+      'composite',
+      JSON.stringify(rescale),
+      'grey',
+      JSON.stringify(bands),
+      null,
+      createdAt,
+      createdAt,
+    )
   }
 }
 

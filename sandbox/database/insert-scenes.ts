@@ -36,7 +36,9 @@ export function sceneInserter(raw: Database['raw']): (scene: NewScene) => boolea
   )
   const round = (value: number, digits: number) => Number(value.toFixed(digits))
   return (scene) => {
-    const coordinates = scene.footprint.coordinates.map((ring) => ring.map(([lng = 0, lat = 0]) => [round(lng, 6), round(lat, 6)]))
+    const coordinates = scene.footprint.coordinates.map((ring) =>
+      ring.map(([lng = 0, lat = 0]) => [round(lng, 6), round(lat, 6)]),
+    )
     const footprint = { type: 'Polygon' as const, coordinates }
     const { changes, lastInsertRowid } = insertScene.run(
       scene.id,

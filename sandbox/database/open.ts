@@ -17,7 +17,9 @@ export function openDatabase(path: string): Database {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
   const raw = new DatabaseSync(path)
   // WAL with NORMAL survives a killed process at any moment; only a power cut can lose the last transactions.
-  raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000')
+  raw.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
+  )
   const { user_version: version } = raw.prepare('PRAGMA user_version').get() as { user_version: number }
   if (version === 0) {
     const schema = readFileSync(new URL('./schema.sql', import.meta.url), 'utf8')

@@ -4,7 +4,15 @@ import type { Database } from './open.ts'
 import type { SceneRow } from './tables.ts'
 
 export type Comparison = 'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte'
-export type SceneColumn = 'datetime_ms' | 'cloud_cover' | 'off_nadir' | 'sun_elevation' | 'sun_azimuth' | 'collection' | 'id' | 'number'
+export type SceneColumn =
+  | 'datetime_ms'
+  | 'cloud_cover'
+  | 'off_nadir'
+  | 'sun_elevation'
+  | 'sun_azimuth'
+  | 'collection'
+  | 'id'
+  | 'number'
 export type Condition = { column: SceneColumn; comparison: Comparison; value: number | string }
 
 export type SceneQuery = {

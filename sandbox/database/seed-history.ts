@@ -28,15 +28,29 @@ export function seedHistory(database: Database): void {
     })
     if (scenes.length === 0) continue
     const newest = Math.max(...scenes.map(({ datetime_ms: ms }) => ms))
-    const amount = scenes.reduce((sum, { collection }) => sum + archivePrice(sensors.get(collection)!) * billedFromKm2, 0)
-    insertOrder(database, { name: site.name, project: project.id, area, scenes, amount: roundTokens(amount), placedMs: newest + 3 * dayMs })
+    const amount = scenes.reduce(
+      (sum, { collection }) => sum + archivePrice(sensors.get(collection)!) * billedFromKm2,
+      0,
+    )
+    insertOrder(database, {
+      name: site.name,
+      project: project.id,
+      area,
+      scenes,
+      amount: roundTokens(amount),
+      placedMs: newest + 3 * dayMs,
+    })
   }
 }
 
 type PastOrder = { name: string; project: string; area: Polygon; scenes: SceneRow[]; amount: number; placedMs: number }
 
 function insertOrder({ raw }: Database, { name, project, area, scenes, amount, placedMs }: PastOrder) {
-  const [orderId, itemId, taskId] = ['order', 'item', 'task'].map((kind) => stableId(kind, name)) as [string, string, string]
+  const [orderId, itemId, taskId] = ['order', 'item', 'task'].map((kind) => stableId(kind, name)) as [
+    string,
+    string,
+    string,
+  ]
   const transactionId = stableId('transaction', name)
   const placed = new Date(placedMs).toISOString()
   const done = new Date(placedMs + 40 * 60_000).toISOString()
@@ -60,7 +74,9 @@ function insertOrder({ raw }: Database, { name, project, area, scenes, amount, p
     images: scenes.map((scene) => ({ item_id: scene.id, geometry: JSON.parse(scene.footprint_json) as unknown })),
   }
   raw
-    .prepare("INSERT INTO orders (id, user_id, status, total_amount, transaction_id, paid_at, created_at, updated_at) VALUES (?, ?, 'PAID', ?, ?, ?, ?, ?)")
+    .prepare(
+      "INSERT INTO orders (id, user_id, status, total_amount, transaction_id, paid_at, created_at, updated_at) VALUES (?, ?, 'PAID', ?, ?, ?, ?, ?)",
+    )
     .run(orderId, workspace.userId, amount, transactionId, placed, placed, done)
   raw
     .prepare(
@@ -71,13 +87,38 @@ function insertOrder({ raw }: Database, { name, project, area, scenes, amount, p
     .prepare(
       "INSERT INTO order_tasks (id, order_item_id, position, status, delivery_status, progress, reason, start_date, end_date, tokens_used, strips, scenes_json, created_at, updated_at) VALUES (?, ?, 0, 'FULFILLED', 'NOT_APPLICABLE', 100, NULL, ?, ?, ?, ?, ?, ?, ?)",
     )
-    .run(taskId, itemId, placed, placed, amount, scenes.length, JSON.stringify(scenes.map(({ id }) => id)), placed, done)
+    .run(
+      taskId,
+      itemId,
+      placed,
+      placed,
+      amount,
+      scenes.length,
+      JSON.stringify(scenes.map(({ id }) => id)),
+      placed,
+      done,
+    )
   const insertCatalog = raw.prepare(
     "INSERT INTO catalogs (id, order_id, order_item_id, task_id, project_id, usecase, bandset_id, scene_id, collection, datetime_ms, area_km2, geometry_json, folder, delivery_status, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, 'UNSPECIFIED', ?, ?)",
   )
   for (const scene of scenes) {
     const id = stableId('catalog', taskId, scene.id)
-    insertCatalog.run(id, orderId, itemId, taskId, project, usecase, scene.id, scene.collection, scene.datetime_ms, areaKm2, JSON.stringify(area), `catalogs/${id}`, done, done)
+    insertCatalog.run(
+      id,
+      orderId,
+      itemId,
+      taskId,
+      project,
+      usecase,
+      scene.id,
+      scene.collection,
+      scene.datetime_ms,
+      areaKm2,
+      JSON.stringify(area),
+      `catalogs/${id}`,
+      done,
+      done,
+    )
   }
 }
 

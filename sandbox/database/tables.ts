@@ -215,7 +215,13 @@ export type InsightRow = Stamped & {
   deleted_at: string | null
 }
 
-export type WorkflowRow = Stamped & { id: string; project_id: string; name: string; description: string; spec_json: string }
+export type WorkflowRow = Stamped & {
+  id: string
+  project_id: string
+  name: string
+  description: string
+  spec_json: string
+}
 
 export type JobRow = Stamped & {
   id: string

@@ -6,7 +6,15 @@ import type { Grid } from './raster.ts'
 const pointsPerSide = 16
 
 /** The outer border of a grid in longitude and latitude, counterclockwise and closed. */
-export function gridFootprint({ epsg, originX, originY, pixelSize, pixelSizeY = pixelSize, width, height }: Grid): Polygon {
+export function gridFootprint({
+  epsg,
+  originX,
+  originY,
+  pixelSize,
+  pixelSizeY = pixelSize,
+  width,
+  height,
+}: Grid): Polygon {
   const [left, top] = [originX, originY]
   const [right, bottom] = [originX + width * pixelSize, originY - height * pixelSizeY]
   const corners = [

@@ -21,11 +21,22 @@ export const aoiRoutes = {
     let rows = sandbox.database.query.selectFrom('aois')
     if (aoi_id) rows = rows.where('id', '=', aoi_id)
     if (aoi_name) rows = rows.where('name', 'like', `%${aoi_name.replaceAll(/[\\%_]/g, '')}%`)
-    if (project_ids) rows = rows.where('project_id', 'in', project_ids.split(',').map((id) => id.trim()))
+    if (project_ids)
+      rows = rows.where(
+        'project_id',
+        'in',
+        project_ids.split(',').map((id) => id.trim()),
+      )
     if (created_at) rows = rows.where('created_at', 'like', `${created_at}%`)
     if (updated_at) rows = rows.where('updated_at', 'like', `${updated_at}%`)
     const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-    const page = await rows.selectAll().orderBy('created_at', 'desc').orderBy('id').limit(limit).offset(offset).execute()
+    const page = await rows
+      .selectAll()
+      .orderBy('created_at', 'desc')
+      .orderBy('id')
+      .limit(limit)
+      .offset(offset)
+      .execute()
     return { aois: page.map((row) => aoiView(row, sandbox)), pagination: { limit, offset, total } }
   }),
 
@@ -36,13 +47,18 @@ export const aoiRoutes = {
     const sensor = findSensor(sandbox.database, body.satellite_id)
     const problems: FieldProblem[] = []
     if (!project) problems.push({ field: 'project_id', reason: `No project has the id ${quote(body.project_id)}.` })
-    if (!sensor) problems.push({ field: 'satellite_id', reason: `No satellite has the id ${quote(body.satellite_id)}.` })
-    else if (sensor.provider !== body.provider) problems.push({ field: 'provider', reason: `${sensor.name} is provided by ${sensor.provider}.` })
+    if (!sensor)
+      problems.push({ field: 'satellite_id', reason: `No satellite has the id ${quote(body.satellite_id)}.` })
+    else if (sensor.provider !== body.provider)
+      problems.push({ field: 'provider', reason: `${sensor.name} is provided by ${sensor.provider}.` })
     if (sensor) problems.push(...(await sceneProblems(sandbox, body.item_ids, area, sensor, maxSamples)))
     if (problems.length > 0) throw invalidFields(problems)
 
     const taken = await query.selectFrom('aois').select('id').where('name', '=', body.name).executeTakeFirst()
-    if (taken) throw refusal(409, `An AOI named ${quote(body.name)} exists already. Choose another name.`, { fields: [{ field: 'name', reason: 'This name is taken.' }] })
+    if (taken)
+      throw refusal(409, `An AOI named ${quote(body.name)} exists already. Choose another name.`, {
+        fields: [{ field: 'name', reason: 'This name is taken.' }],
+      })
 
     const now = timestamp(sandbox.clock)
     const row: AoiRow = {
@@ -68,7 +84,9 @@ export const aoiRoutes = {
     return aoiView(row, sandbox)
   }),
 
-  getAoi: api.aois.getAoi.handler(async ({ input, context: { sandbox } }) => aoiView(await requireAoi(sandbox, input.params.aoi_id), sandbox)),
+  getAoi: api.aois.getAoi.handler(async ({ input, context: { sandbox } }) =>
+    aoiView(await requireAoi(sandbox, input.params.aoi_id), sandbox),
+  ),
 }
 
 /** @throws 404 */
@@ -83,7 +101,10 @@ function aoiView(row: AoiRow, { database }: Sandbox) {
   const itemIds = JSON.parse(row.item_ids_json) as string[]
   const images = itemIds.map((id) => {
     const scene = findScene(database, id)
-    return [id, { collection: scene?.collection ?? null, datetime: scene ? new Date(scene.datetime_ms).toISOString() : null }]
+    return [
+      id,
+      { collection: scene?.collection ?? null, datetime: scene ? new Date(scene.datetime_ms).toISOString() : null },
+    ]
   })
   return {
     aoi_id: row.id,

@@ -57,7 +57,10 @@ export const archiveRoutes = {
       ...(collections && { collections }),
       ...periodFrom(datetime),
       conditions: conditionsFrom(query),
-      sort: sortby.map(({ field, direction }) => ({ column: columnOf(field, 'sortby'), descending: direction === 'desc' })),
+      sort: sortby.map(({ field, direction }) => ({
+        column: columnOf(field, 'sortby'),
+        descending: direction === 'desc',
+      })),
       limit,
       offset,
     })
@@ -66,7 +69,8 @@ export const archiveRoutes = {
 }
 
 function checkPage(limit: number) {
-  if (limit > maxItemsPerPage) throw invalidFields([{ field: 'limit', reason: `Ask for at most ${maxItemsPerPage} scenes at once.` }])
+  if (limit > maxItemsPerPage)
+    throw invalidFields([{ field: 'limit', reason: `Ask for at most ${maxItemsPerPage} scenes at once.` }])
 }
 
 /** STAC has a total and a next link; this API gives neither. */
@@ -107,6 +111,8 @@ function collectionView(sensor: ListedSensor, { database }: Sandbox, origin: str
         fwhm: fwhmNm ?? null,
       })),
     },
-    links: [{ rel: 'self', href: `${origin}/v0/archives/collections/${sensor.collectionId}`, type: 'application/json' }],
+    links: [
+      { rel: 'self', href: `${origin}/v0/archives/collections/${sensor.collectionId}`, type: 'application/json' },
+    ],
   }
 }

@@ -15,7 +15,10 @@ export const assetRoutes = {
     const rows = sandbox.database.query.selectFrom('assets').where('aoi_id', '=', aoi.id)
     const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
     const page = await rows.selectAll().orderBy('date', 'desc').orderBy('id').limit(limit).offset(offset).execute()
-    return { assets: page.map((row) => assetView(row, aoi, sandbox.files, origin)), pagination: { limit, offset, total } }
+    return {
+      assets: page.map((row) => assetView(row, aoi, sandbox.files, origin)),
+      pagination: { limit, offset, total },
+    }
   }),
 
   createAoiDownload: api.assets.createAoiDownload.handler(async ({ input, context: { sandbox } }) => {
@@ -32,14 +35,20 @@ export const assetRoutes = {
     if (!known.some(({ status, file }) => status === 'success' && file)) {
       throw refusal(404, 'None of these assets has a file yet. Wait until one is ready.')
     }
-    const download = await startDownload(sandbox, { id: randomUUID(), kind: 'aoi-assets', key: `${aoi.id} ${ids.toSorted().join(' ')}`, subject: { aoiId: aoi.id, assetIds: ids } })
+    const download = await startDownload(sandbox, {
+      id: randomUUID(),
+      kind: 'aoi-assets',
+      key: `${aoi.id} ${ids.toSorted().join(' ')}`,
+      subject: { aoiId: aoi.id, assetIds: ids },
+    })
     return { download_id: download.id, status: aoiDownloadStatus(download.status) }
   }),
 
   getAoiDownload: api.assets.getAoiDownload.handler(async ({ input, context: { sandbox, origin } }) => {
     const aoi = await requireAoi(sandbox, input.params.aoi_id)
     const download = await findDownload(sandbox, input.params.download_id)
-    if (download?.kind !== 'aoi-assets' || !download.subject_key.startsWith(aoi.id)) throw notFound('download of this AOI', input.params.download_id)
+    if (download?.kind !== 'aoi-assets' || !download.subject_key.startsWith(aoi.id))
+      throw notFound('download of this AOI', input.params.download_id)
     return {
       download_id: download.id,
       status: aoiDownloadStatus(download.status),

@@ -47,7 +47,9 @@ export function catalogItem(
           center_wavelength: wavelengthNm,
           fwhm: fwhmNm ?? null,
         })),
-        'raster:bands': [{ scale: sensor.scale, offset: sensor.offset, nodata: sensor.nodata, spatial_resolution: sensor.gsdM }],
+        'raster:bands': [
+          { scale: sensor.scale, offset: sensor.offset, nodata: sensor.nodata, spatial_resolution: sensor.gsdM },
+        ],
       },
       // A list of pictures must not set off computing them all: until one is there, the scene's quicklook stands in.
       thumbnail: existsSync(files.path(`${row.folder}/complete`))

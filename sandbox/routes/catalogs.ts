@@ -35,11 +35,18 @@ export const catalogRoutes = {
       limit,
       offset,
     })
-    return { catalogs: await Promise.all(rows.map((row) => catalogView(row, sandbox, origin))), pagination: { limit, offset, total } }
+    return {
+      catalogs: await Promise.all(rows.map((row) => catalogView(row, sandbox, origin))),
+      pagination: { limit, offset, total },
+    }
   }),
 
   getCatalog: api.catalogs.getCatalog.handler(async ({ input, context: { sandbox, origin } }) => {
-    const row = await sandbox.database.query.selectFrom('catalogs').selectAll().where('id', '=', input.params.id).executeTakeFirst()
+    const row = await sandbox.database.query
+      .selectFrom('catalogs')
+      .selectAll()
+      .where('id', '=', input.params.id)
+      .executeTakeFirst()
     if (!row) throw unknownId('delivered picture', input.params.id)
     return catalogView(row, sandbox, origin)
   }),
@@ -49,7 +56,8 @@ export const catalogRoutes = {
 function equalities(query: Record<string, unknown> = {}): CatalogQuery['oneOf'] {
   const oneOf: CatalogQuery['oneOf'] = {}
   for (const [field, test] of Object.entries(query)) {
-    if (field !== 'project_id' && field !== 'usecase') throw refusal(400, `query: Pictures can be found by project_id and usecase, not by ${quote(field)}.`)
+    if (field !== 'project_id' && field !== 'usecase')
+      throw refusal(400, `query: Pictures can be found by project_id and usecase, not by ${quote(field)}.`)
     const value = typeof test === 'object' && test !== null && 'eq' in test ? test.eq : test
     if (typeof value !== 'string') throw refusal(400, `query: ${field} is compared with a text.`)
     oneOf[field] = [value]
@@ -57,7 +65,12 @@ function equalities(query: Record<string, unknown> = {}): CatalogQuery['oneOf'] 
   return oneOf
 }
 
-const sortColumns: Record<string, CatalogQuery['sort']['column']> = { datetime: 'datetime_ms', created_at: 'created_at', area: 'area_km2', id: 'id' }
+const sortColumns: Record<string, CatalogQuery['sort']['column']> = {
+  datetime: 'datetime_ms',
+  created_at: 'created_at',
+  area: 'area_km2',
+  id: 'id',
+}
 
 function sortFrom(sortBy: Record<string, string>[] = []): CatalogQuery['sort'] {
   const [first] = sortBy
@@ -65,7 +78,11 @@ function sortFrom(sortBy: Record<string, string>[] = []): CatalogQuery['sort'] {
   const [field, direction] = 'field' in first ? [first.field!, first.direction!] : Object.entries(first)[0]!
   const name = field.replace(/^properties(\.|->>)/, '').replaceAll("'", '')
   const column = sortColumns[name]
-  if (!column) throw refusal(400, `sort_by: Pictures can be sorted by ${Object.keys(sortColumns).join(', ')}, not by ${quote(field)}.`)
+  if (!column)
+    throw refusal(
+      400,
+      `sort_by: Pictures can be sorted by ${Object.keys(sortColumns).join(', ')}, not by ${quote(field)}.`,
+    )
   return { column, descending: direction.toLowerCase() === 'desc' }
 }
 
@@ -78,7 +95,10 @@ async function catalogView(row: CatalogRow, { database, files }: Sandbox, origin
     task_id: row.task_id,
     bandset_id: row.bandset_id,
     area: Math.round(row.area_km2 * 1000) / 1000,
-    details: scene && sensor ? catalogItem(row, scene, sensor, files, origin, JSON.parse(row.geometry_json) as Polygon | MultiPolygon, bands) : null,
+    details:
+      scene && sensor
+        ? catalogItem(row, scene, sensor, files, origin, JSON.parse(row.geometry_json) as Polygon | MultiPolygon, bands)
+        : null,
     delivery_status: row.delivery_status,
     org_id: workspace.organisationId,
     created_at: row.created_at,

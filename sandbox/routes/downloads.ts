@@ -9,7 +9,12 @@ export const downloadRoutes = {
     const { catalogs, problems } = await chosenCatalogs(sandbox, body)
     if (problems.length > 0) throw invalidFields(problems)
     const catalogIds = catalogs.map(({ id }) => id)
-    const download = await startDownload(sandbox, { id: randomUUID(), kind: 'catalogs', key: catalogIds.join(' '), subject: { catalogIds } })
+    const download = await startDownload(sandbox, {
+      id: randomUUID(),
+      kind: 'catalogs',
+      key: catalogIds.join(' '),
+      subject: { catalogIds },
+    })
     return { id: download.id, status: download.status }
   }),
 
@@ -19,7 +24,13 @@ export const downloadRoutes = {
     return {
       id: download.id,
       status: download.status,
-      signed_url: download.file ? sandbox.files.signedUrl(origin, download.file, `swath-${download.created_at.slice(0, 10)}-${download.id.slice(0, 8)}.zip`) : null,
+      signed_url: download.file
+        ? sandbox.files.signedUrl(
+            origin,
+            download.file,
+            `swath-${download.created_at.slice(0, 10)}-${download.id.slice(0, 8)}.zip`,
+          )
+        : null,
     }
   }),
 }

@@ -20,22 +20,42 @@ export const indexRoutes = {
     if (expression_type) rows = rows.where('expression_type', '=', expression_type)
     if (index_id) rows = rows.where('id', '=', index_id)
     const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-    const page = await rows.selectAll().orderBy('type', 'desc').orderBy('name').orderBy('id').limit(limit).offset(offset).execute()
+    const page = await rows
+      .selectAll()
+      .orderBy('type', 'desc')
+      .orderBy('name')
+      .orderBy('id')
+      .limit(limit)
+      .offset(offset)
+      .execute()
     return { indices: page.map(indexView), pagination: { limit, offset, total } }
   }),
 
   createIndex: api.indices.createIndex.handler(async ({ input: { body }, context: { sandbox } }) => {
     const { query } = sandbox.database
     const sensor = findSensor(sandbox.database, body.satellite_id)
-    if (!sensor) throw invalidFields([{ field: 'satellite_id', reason: `No satellite has the id ${quote(body.satellite_id)}.` }])
+    if (!sensor)
+      throw invalidFields([{ field: 'satellite_id', reason: `No satellite has the id ${quote(body.satellite_id)}.` }])
     const { bands, problems } = checkExpression(body, sensor)
     const [low, high] = body.rescale as [number, number]
-    if (!(low < high)) problems.push({ field: 'rescale', reason: 'The lower end of the range lies below the upper one.' })
-    if (!isColormap(body.colormap)) problems.push({ field: 'colormap', reason: `${quote(body.colormap)} is not a colour map. Try viridis, rdylgn or rplumbo.` })
+    if (!(low < high))
+      problems.push({ field: 'rescale', reason: 'The lower end of the range lies below the upper one.' })
+    if (!isColormap(body.colormap))
+      problems.push({
+        field: 'colormap',
+        reason: `${quote(body.colormap)} is not a colour map. Try viridis, rdylgn or rplumbo.`,
+      })
     if (problems.length > 0) throw invalidFields(problems)
-    const taken = await query.selectFrom('indices').select('id').where('satellite_id', '=', body.satellite_id).where('name', '=', body.name).executeTakeFirst()
+    const taken = await query
+      .selectFrom('indices')
+      .select('id')
+      .where('satellite_id', '=', body.satellite_id)
+      .where('name', '=', body.name)
+      .executeTakeFirst()
     if (taken) {
-      throw refusal(409, `${sensor.name} has an index named ${quote(body.name)} already. Choose another name.`, { fields: [{ field: 'name', reason: 'This name is taken.' }] })
+      throw refusal(409, `${sensor.name} has an index named ${quote(body.name)} already. Choose another name.`, {
+        fields: [{ field: 'name', reason: 'This name is taken.' }],
+      })
     }
     const now = timestamp(sandbox.clock)
     const row: IndexRow = {
@@ -59,11 +79,17 @@ export const indexRoutes = {
 }
 
 /** Which bands the expression reads, or where it can not be read. Places are counted in characters from 1. */
-function checkExpression({ expression, expression_type }: NewIndex, sensor: ListedSensor): { bands: string[]; problems: FieldProblem[] } {
+function checkExpression(
+  { expression, expression_type }: NewIndex,
+  sensor: ListedSensor,
+): { bands: string[]; problems: FieldProblem[] } {
   const parsed = expression_type === 'composite' ? parseComposite(expression) : parseFormula(expression)
   const wrong = (errors: { message: string; start: number }[]) => ({
     bands: [],
-    problems: errors.map(({ message, start }) => ({ field: 'expression', reason: `${message} (at character ${start + 1})` })),
+    problems: errors.map(({ message, start }) => ({
+      field: 'expression',
+      reason: `${message} (at character ${start + 1})`,
+    })),
   })
   if (!parsed.ok) return wrong(parsed.errors)
   const bands = new Set<string>()

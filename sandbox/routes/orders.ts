@@ -12,11 +12,25 @@ export const orderRoutes = {
     let rows = query.selectFrom('orders')
     if (user_id) rows = rows.where('user_id', '=', user_id)
     const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-    const orders = await rows.selectAll().orderBy('created_at', 'desc').orderBy('id').limit(limit).offset(offset).execute()
+    const orders = await rows
+      .selectAll()
+      .orderBy('created_at', 'desc')
+      .orderBy('id')
+      .limit(limit)
+      .offset(offset)
+      .execute()
     const ids = orders.map(({ id }) => id)
-    const items = ids.length === 0 ? [] : await query.selectFrom('order_items').selectAll().where('order_id', 'in', ids).orderBy('position').execute()
+    const items =
+      ids.length === 0
+        ? []
+        : await query.selectFrom('order_items').selectAll().where('order_id', 'in', ids).orderBy('position').execute()
     return {
-      orders: orders.map((order) => orderView(order, items.filter((item) => item.order_id === order.id))),
+      orders: orders.map((order) =>
+        orderView(
+          order,
+          items.filter((item) => item.order_id === order.id),
+        ),
+      ),
       pagination: { limit, offset, total },
     }
   }),
@@ -30,7 +44,12 @@ export const orderRoutes = {
     const { query } = sandbox.database
     const order = await query.selectFrom('orders').selectAll().where('id', '=', input.params.id).executeTakeFirst()
     if (!order) throw notFound('order', input.params.id)
-    const items = await query.selectFrom('order_items').selectAll().where('order_id', '=', order.id).orderBy('position').execute()
+    const items = await query
+      .selectFrom('order_items')
+      .selectAll()
+      .where('order_id', '=', order.id)
+      .orderBy('position')
+      .execute()
     return orderView(order, items)
   }),
 
@@ -48,7 +67,8 @@ export const orderRoutes = {
     if (filters.ids) rows = rows.where('order_items.id', 'in', several(filters.ids))
     if (filters.area) {
       const [least, most] = range(filters.area, 'area').map(Number)
-      if (Number.isNaN(least) || Number.isNaN(most)) throw refusal(400, 'area: Give two numbers of square kilometres, such as 10,200.')
+      if (Number.isNaN(least) || Number.isNaN(most))
+        throw refusal(400, 'area: Give two numbers of square kilometres, such as 10,200.')
       rows = rows.where('order_items.area_km2', '>=', least!).where('order_items.area_km2', '<=', most!)
     }
     if (filters.created_at) {
@@ -64,9 +84,22 @@ export const orderRoutes = {
       .offset(offset)
       .execute()
     const ids = items.map(({ id }) => id)
-    const tasks = ids.length === 0 ? [] : await query.selectFrom('order_tasks').selectAll().where('order_item_id', 'in', ids).orderBy('position').execute()
+    const tasks =
+      ids.length === 0
+        ? []
+        : await query
+            .selectFrom('order_tasks')
+            .selectAll()
+            .where('order_item_id', 'in', ids)
+            .orderBy('position')
+            .execute()
     return {
-      order_items: items.map((item) => orderItemView(item, tasks.filter((task) => task.order_item_id === item.id))),
+      order_items: items.map((item) =>
+        orderItemView(
+          item,
+          tasks.filter((task) => task.order_item_id === item.id),
+        ),
+      ),
       pagination: { limit, offset, total },
     }
   }),
@@ -75,7 +108,12 @@ export const orderRoutes = {
     const { query } = sandbox.database
     const item = await query.selectFrom('order_items').selectAll().where('id', '=', input.params.id).executeTakeFirst()
     if (!item) throw unknownId('order item', input.params.id)
-    const tasks = await query.selectFrom('order_tasks').selectAll().where('order_item_id', '=', item.id).orderBy('position').execute()
+    const tasks = await query
+      .selectFrom('order_tasks')
+      .selectAll()
+      .where('order_item_id', '=', item.id)
+      .orderBy('position')
+      .execute()
     return orderItemView(item, tasks)
   }),
 }

@@ -2,7 +2,14 @@ import { notFound } from '#sandbox/errors.ts'
 import { workspace } from '#sandbox/sandbox.ts'
 import { api } from './implement.ts'
 
-type ProjectRow = { id: string; name: string; title: string; members_count: number; created_at: string; updated_at: string }
+type ProjectRow = {
+  id: string
+  name: string
+  title: string
+  members_count: number
+  created_at: string
+  updated_at: string
+}
 
 function projectView({ members_count: _, ...row }: ProjectRow) {
   return { ...row, org_id: workspace.organisationId, metadata: {} }

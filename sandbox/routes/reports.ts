@@ -3,7 +3,20 @@ import type { Sandbox } from '#sandbox/sandbox.ts'
 import { api } from './implement.ts'
 
 /** The columns are not published: these are what an order item tells. */
-const header = ['order_id', 'order_item_id', 'name', 'type', 'status', 'payment_status', 'project_id', 'usecase', 'area_km2', 'tokens', 'created_at', 'updated_at']
+const header = [
+  'order_id',
+  'order_item_id',
+  'name',
+  'type',
+  'status',
+  'payment_status',
+  'project_id',
+  'usecase',
+  'area_km2',
+  'tokens',
+  'created_at',
+  'updated_at',
+]
 
 export const reportRoutes = {
   downloadOrderReport: api.reports.downloadOrderReport.handler(async ({ input, context: { sandbox } }) => {
@@ -15,9 +28,19 @@ export const reportRoutes = {
 }
 
 async function reportRows({ database }: Sandbox, format: (moment: string) => string) {
-  const items = await database.query.selectFrom('order_items').selectAll().orderBy('created_at', 'desc').orderBy('position').execute()
+  const items = await database.query
+    .selectFrom('order_items')
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('position')
+    .execute()
   return items.map((item) => {
-    const document = JSON.parse(item.document) as { name?: string; payment_status?: string; usecase?: string; tokens_used?: number }
+    const document = JSON.parse(item.document) as {
+      name?: string
+      payment_status?: string
+      usecase?: string
+      tokens_used?: number
+    }
     return [
       item.order_id,
       item.id,

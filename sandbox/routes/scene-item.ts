@@ -24,7 +24,9 @@ export function sceneItem(scene: SceneRow, sensor: ListedSensor, files: Files, o
   return {
     type: 'Feature',
     stac_version: '1.0.0',
-    stac_extensions: ['eo', 'projection', 'raster', 'view'].map((name) => `https://stac-extensions.github.io/${name}/v1.1.0/schema.json`),
+    stac_extensions: ['eo', 'projection', 'raster', 'view'].map(
+      (name) => `https://stac-extensions.github.io/${name}/v1.1.0/schema.json`,
+    ),
     id: scene.id,
     collection: scene.collection,
     // Strings, as the published schema has them for archive items.
@@ -72,7 +74,15 @@ function bandAsset(band: ListedSensor['bands'][number], sensor: ListedSensor, se
   const { name, commonName, wavelengthNm, fwhmNm, solarIrradiance, gsdM } = band
   return {
     href: `${self}#${name}`,
-    'eo:bands': [{ name, common_name: commonName ?? null, center_wavelength: wavelengthNm, fwhm: fwhmNm ?? null, solar_irradiance: solarIrradiance ?? null }],
+    'eo:bands': [
+      {
+        name,
+        common_name: commonName ?? null,
+        center_wavelength: wavelengthNm,
+        fwhm: fwhmNm ?? null,
+        solar_irradiance: solarIrradiance ?? null,
+      },
+    ],
     'raster:bands': [{ scale: sensor.scale, offset: sensor.offset, nodata: sensor.nodata, spatial_resolution: gsdM }],
   }
 }

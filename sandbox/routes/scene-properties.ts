@@ -20,7 +20,11 @@ const comparisons: readonly Comparison[] = ['eq', 'neq', 'gt', 'gte', 'lt', 'lte
 export function columnOf(field: string, where: string): SceneColumn {
   const name = /^(?:properties(?:\.|->>))?'?([\w:]+)'?$/.exec(field)?.[1]
   const column = name ? columns[name] : undefined
-  if (!column) throw refusal(400, `${where}: scenes have no property ${quote(field)} to go by. Known: ${Object.keys(columns).join(', ')}.`)
+  if (!column)
+    throw refusal(
+      400,
+      `${where}: scenes have no property ${quote(field)} to go by. Known: ${Object.keys(columns).join(', ')}.`,
+    )
   return column
 }
 
@@ -30,9 +34,11 @@ export function conditionsFrom(query: Record<string, Record<string, unknown>> = 
     const column = columnOf(field, 'query')
     return Object.entries(tests).map(([operator, value]): Condition => {
       const comparison = comparisons.find((known) => known === operator)
-      if (!comparison) throw refusal(400, `query: ${quote(operator)} is not a comparison. Known: ${comparisons.join(', ')}.`)
+      if (!comparison)
+        throw refusal(400, `query: ${quote(operator)} is not a comparison. Known: ${comparisons.join(', ')}.`)
       if (column === 'datetime_ms') return { column, comparison, value: momentOf(value, field) }
-      if (typeof value !== 'number' && typeof value !== 'string') throw refusal(400, `query: ${quote(field)} is compared with a number or a text.`)
+      if (typeof value !== 'number' && typeof value !== 'string')
+        throw refusal(400, `query: ${quote(field)} is compared with a number or a text.`)
       return { column, comparison, value }
     })
   })
@@ -40,7 +46,8 @@ export function conditionsFrom(query: Record<string, Record<string, unknown>> = 
 
 function momentOf(value: unknown, field: string): number {
   const ms = Date.parse(String(value))
-  if (Number.isNaN(ms)) throw refusal(400, `query: ${quote(field)} is compared with a date and time such as 2024-05-06T00:00:00Z.`)
+  if (Number.isNaN(ms))
+    throw refusal(400, `query: ${quote(field)} is compared with a date and time such as 2024-05-06T00:00:00Z.`)
   return ms
 }
 

@@ -24,7 +24,10 @@ export const sceneSearchRoutes = {
     })
     const conditions = filters.flatMap(({ id, min, max }, i): Condition[] => {
       if (!(queryables as readonly string[]).includes(id)) {
-        problems.push({ field: `filters[${i}].id`, reason: `These collections can be filtered by ${queryables.join(', ')}.` })
+        problems.push({
+          field: `filters[${i}].id`,
+          reason: `These collections can be filtered by ${queryables.join(', ')}.`,
+        })
         return []
       }
       if (min > max) problems.push({ field: `filters[${i}].max`, reason: 'The maximum lies below the minimum.' })

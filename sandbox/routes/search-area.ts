@@ -16,7 +16,13 @@ export function checkArea(geometry: unknown, field: string, limits?: Partial<Pol
 }
 
 /** The area of a search: a polygon or a box. Lines and points find nothing to look into, so they are refused. */
-export function searchArea({ bbox, intersects }: { bbox?: number[] | undefined; intersects?: { type: string } | undefined }) {
+export function searchArea({
+  bbox,
+  intersects,
+}: {
+  bbox?: number[] | undefined
+  intersects?: { type: string } | undefined
+}) {
   if (bbox) return bboxPolygon(bbox as Bbox)
   if (!intersects) return undefined
   if (intersects.type !== 'Polygon' && intersects.type !== 'MultiPolygon') {

@@ -24,97 +24,137 @@ export const visualizationRoutes = {
     if (index_id) rows = rows.where('visualizations.index_id', '=', index_id)
     if (visualization_id) rows = rows.where('visualizations.id', '=', visualization_id)
     if (expression_type) rows = rows.where('indices.expression_type', '=', expression_type)
-    if ((user_id && user_id !== workspace.userId) || (type && type !== 'custom')) rows = rows.where('visualizations.id', '=', '')
+    if ((user_id && user_id !== workspace.userId) || (type && type !== 'custom'))
+      rows = rows.where('visualizations.id', '=', '')
     const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-    const page = await rows.selectAll('visualizations').orderBy('visualizations.created_at', 'desc').orderBy('visualizations.id').limit(limit).offset(offset).execute()
+    const page = await rows
+      .selectAll('visualizations')
+      .orderBy('visualizations.created_at', 'desc')
+      .orderBy('visualizations.id')
+      .limit(limit)
+      .offset(offset)
+      .execute()
     return { visualization: page.map(listView), pagination: { limit, offset, total } }
   }),
 
-  createVisualization: api.visualizations.createVisualization.handler(async ({ input: { params, body }, context: { sandbox, origin } }) => {
-    const { query } = sandbox.database
-    const aoi = await requireAoi(sandbox, params.aoi_id)
-    const index = await query.selectFrom('indices').selectAll().where('id', '=', body.index_id).executeTakeFirst()
-    if (!index) throw notFound('index', body.index_id)
-    if (index.satellite_id !== aoi.satellite_id) {
-      throw invalidFields([{ field: 'index_id', reason: 'This index is made for another satellite than that of the AOI.' }])
-    }
-    const mosaics = await query.selectFrom('assets').select('id').where('aoi_id', '=', aoi.id).where('asset_type', '=', 'mosaic').where('status', '=', 'success').execute()
-    const known = mosaics.map(({ id }) => id)
-    const sources = body.src_asset_ids ?? known
-    const unknown = sources.findIndex((id) => !known.includes(id))
-    if (unknown >= 0) throw invalidFields([{ field: `src_asset_ids[${unknown}]`, reason: 'This is not a ready mosaic of the AOI.' }])
-    if (sources.length === 0) throw refusal(400, 'The AOI has no ready mosaic yet. Wait until it is prepared.')
-    const taken = await query.selectFrom('visualizations').select('id').where('aoi_id', '=', aoi.id).where('index_id', '=', index.id).executeTakeFirst()
-    if (taken) throw refusal(409, `This AOI has a visualization of ${index.name} already.`, { visualization_id: taken.id })
-    const now = timestamp(sandbox.clock)
-    const row: VisualizationRow = {
-      id: randomUUID(),
-      aoi_id: aoi.id,
-      index_id: index.id,
-      source_asset_ids_json: JSON.stringify(sources),
-      resolution_m: body.resolution ?? null,
-      status: 'creating',
-      progress: 0,
-      legend_json: '{}',
-      computed_legend_json: '{}',
-      created_at: now,
-      updated_at: now,
-    }
-    await query.transaction().execute(async (trx) => {
-      await trx.insertInto('visualizations').values(row).execute()
-      await sandbox.queue.add(trx, 'render-visualization', row.id)
-    })
-    sandbox.queue.wake()
-    return detailView(sandbox, origin, row, index)
-  }),
+  createVisualization: api.visualizations.createVisualization.handler(
+    async ({ input: { params, body }, context: { sandbox, origin } }) => {
+      const { query } = sandbox.database
+      const aoi = await requireAoi(sandbox, params.aoi_id)
+      const index = await query.selectFrom('indices').selectAll().where('id', '=', body.index_id).executeTakeFirst()
+      if (!index) throw notFound('index', body.index_id)
+      if (index.satellite_id !== aoi.satellite_id) {
+        throw invalidFields([
+          { field: 'index_id', reason: 'This index is made for another satellite than that of the AOI.' },
+        ])
+      }
+      const mosaics = await query
+        .selectFrom('assets')
+        .select('id')
+        .where('aoi_id', '=', aoi.id)
+        .where('asset_type', '=', 'mosaic')
+        .where('status', '=', 'success')
+        .execute()
+      const known = mosaics.map(({ id }) => id)
+      const sources = body.src_asset_ids ?? known
+      const unknown = sources.findIndex((id) => !known.includes(id))
+      if (unknown >= 0)
+        throw invalidFields([{ field: `src_asset_ids[${unknown}]`, reason: 'This is not a ready mosaic of the AOI.' }])
+      if (sources.length === 0) throw refusal(400, 'The AOI has no ready mosaic yet. Wait until it is prepared.')
+      const taken = await query
+        .selectFrom('visualizations')
+        .select('id')
+        .where('aoi_id', '=', aoi.id)
+        .where('index_id', '=', index.id)
+        .executeTakeFirst()
+      if (taken)
+        throw refusal(409, `This AOI has a visualization of ${index.name} already.`, { visualization_id: taken.id })
+      const now = timestamp(sandbox.clock)
+      const row: VisualizationRow = {
+        id: randomUUID(),
+        aoi_id: aoi.id,
+        index_id: index.id,
+        source_asset_ids_json: JSON.stringify(sources),
+        resolution_m: body.resolution ?? null,
+        status: 'creating',
+        progress: 0,
+        legend_json: '{}',
+        computed_legend_json: '{}',
+        created_at: now,
+        updated_at: now,
+      }
+      await query.transaction().execute(async (trx) => {
+        await trx.insertInto('visualizations').values(row).execute()
+        await sandbox.queue.add(trx, 'render-visualization', row.id)
+      })
+      sandbox.queue.wake()
+      return detailView(sandbox, origin, row, index)
+    },
+  ),
 
-  updateVisualizationMetadata: api.visualizations.updateVisualizationMetadata.handler(async ({ input: { params, body }, context: { sandbox } }) => {
-    const { row, index } = await requireVisualization(sandbox, params)
-    const legend = await updatedLegend(sandbox, row, index, body)
-    await saveLegend(sandbox, row.id, legend)
-    return { legend }
-  }),
+  updateVisualizationMetadata: api.visualizations.updateVisualizationMetadata.handler(
+    async ({ input: { params, body }, context: { sandbox } }) => {
+      const { row, index } = await requireVisualization(sandbox, params)
+      const legend = await updatedLegend(sandbox, row, index, body)
+      await saveLegend(sandbox, row.id, legend)
+      return { legend }
+    },
+  ),
 
-  rollBackVisualizationMetadata: api.visualizations.rollBackVisualizationMetadata.handler(async ({ input: { params, body }, context: { sandbox, origin } }) => {
-    const { row, index } = await requireVisualization(sandbox, params)
-    checkIndex(index, body.index_id)
-    const computed = JSON.parse(row.computed_legend_json) as Legend
-    const legend = JSON.parse(row.legend_json) as Legend
-    for (const date of body.dates) {
-      const classes = computed[date]?.[body.visualization_mode]
-      if (!classes) throw refusal(404, `There is no ${body.visualization_mode} legend for ${date}.`)
-      legend[date] = { ...legend[date], [body.visualization_mode]: classes }
-    }
-    await saveLegend(sandbox, row.id, legend)
-    return detailView(sandbox, origin, { ...row, legend_json: JSON.stringify(legend) }, index)
-  }),
+  rollBackVisualizationMetadata: api.visualizations.rollBackVisualizationMetadata.handler(
+    async ({ input: { params, body }, context: { sandbox, origin } }) => {
+      const { row, index } = await requireVisualization(sandbox, params)
+      checkIndex(index, body.index_id)
+      const computed = JSON.parse(row.computed_legend_json) as Legend
+      const legend = JSON.parse(row.legend_json) as Legend
+      for (const date of body.dates) {
+        const classes = computed[date]?.[body.visualization_mode]
+        if (!classes) throw refusal(404, `There is no ${body.visualization_mode} legend for ${date}.`)
+        legend[date] = { ...legend[date], [body.visualization_mode]: classes }
+      }
+      await saveLegend(sandbox, row.id, legend)
+      return detailView(sandbox, origin, { ...row, legend_json: JSON.stringify(legend) }, index)
+    },
+  ),
 
-  generateIndexPng: api.visualizations.generateIndexPng.handler(async ({ input: { params, body }, context: { sandbox } }) => {
-    const { row, index, aoiName } = await requireVisualization(sandbox, params)
-    checkIndex(index, body.index_id)
-    const date = body.date.replaceAll('_', '-')
-    const [source] = await rastersOf(sandbox, row.id, date)
-    if (!source) throw refusal(404, `There is no picture of ${index.name} for ${body.date}.`)
-    const classes = index.expression_type === 'index' ? classesOf(row, body.date, body.visualization_mode) : []
-    const out = await sandbox.files.pathToWrite(`png/${randomUUID()}.png`)
-    const rescale = JSON.parse(index.rescale_json) as [number, number]
-    await sandbox.pixels.run({ kind: 'legend-png', source, title: index.name, subtitle: `${aoiName}, ${date}`, classes, rescale, out })
-    const png = await readFile(out)
-    // Drawn anew each time, as the legend may have changed: kept, they would only pile up.
-    await rm(out, { force: true })
-    return new File([png], `${index.name}_${body.date}.png`, { type: 'image/png' })
-  }),
+  generateIndexPng: api.visualizations.generateIndexPng.handler(
+    async ({ input: { params, body }, context: { sandbox } }) => {
+      const { row, index, aoiName } = await requireVisualization(sandbox, params)
+      checkIndex(index, body.index_id)
+      const date = body.date.replaceAll('_', '-')
+      const [source] = await rastersOf(sandbox, row.id, date)
+      if (!source) throw refusal(404, `There is no picture of ${index.name} for ${body.date}.`)
+      const classes = index.expression_type === 'index' ? classesOf(row, body.date, body.visualization_mode) : []
+      const out = await sandbox.files.pathToWrite(`png/${randomUUID()}.png`)
+      const rescale = JSON.parse(index.rescale_json) as [number, number]
+      await sandbox.pixels.run({
+        kind: 'legend-png',
+        source,
+        title: index.name,
+        subtitle: `${aoiName}, ${date}`,
+        classes,
+        rescale,
+        out,
+      })
+      const png = await readFile(out)
+      // Drawn anew each time, as the legend may have changed: kept, they would only pile up.
+      await rm(out, { force: true })
+      return new File([png], `${index.name}_${body.date}.png`, { type: 'image/png' })
+    },
+  ),
 
-  generateVisualizationSld: api.visualizations.generateVisualizationSld.handler(async ({ input: { params, body }, context: { sandbox } }) => {
-    const { row, index } = await requireVisualization(sandbox, params)
-    const sld: Record<string, Record<string, string>> = {}
-    for (const mode of body.visualization_modes) {
-      sld[mode] = Object.fromEntries(
-        body.dates.map((date) => [date, styledLayerDescriptor(`${index.name} ${date}`, classesOf(row, date, mode))]),
-      )
-    }
-    return { sld }
-  }),
+  generateVisualizationSld: api.visualizations.generateVisualizationSld.handler(
+    async ({ input: { params, body }, context: { sandbox } }) => {
+      const { row, index } = await requireVisualization(sandbox, params)
+      const sld: Record<string, Record<string, string>> = {}
+      for (const mode of body.visualization_modes) {
+        sld[mode] = Object.fromEntries(
+          body.dates.map((date) => [date, styledLayerDescriptor(`${index.name} ${date}`, classesOf(row, date, mode))]),
+        )
+      }
+      return { sld }
+    },
+  ),
 }
 
 function classesOf(row: VisualizationRow, date: string, mode: 'dynamic' | 'theoretical') {
@@ -124,7 +164,8 @@ function classesOf(row: VisualizationRow, date: string, mode: 'dynamic' | 'theor
 }
 
 function checkIndex(index: IndexRow, asked: string) {
-  if (index.id !== asked) throw invalidFields([{ field: 'index_id', reason: 'This visualization shows another index.' }])
+  if (index.id !== asked)
+    throw invalidFields([{ field: 'index_id', reason: 'This visualization shows another index.' }])
 }
 
 async function saveLegend({ database, clock }: Sandbox, id: string, legend: Legend) {
@@ -132,10 +173,18 @@ async function saveLegend({ database, clock }: Sandbox, id: string, legend: Lege
   await database.query.updateTable('visualizations').set(values).where('id', '=', id).execute()
 }
 
-async function requireVisualization(sandbox: Sandbox, { aoi_id, visualization_id }: { aoi_id: string; visualization_id: string }) {
+async function requireVisualization(
+  sandbox: Sandbox,
+  { aoi_id, visualization_id }: { aoi_id: string; visualization_id: string },
+) {
   const aoi = await requireAoi(sandbox, aoi_id)
   const { query } = sandbox.database
-  const row = await query.selectFrom('visualizations').selectAll().where('id', '=', visualization_id).where('aoi_id', '=', aoi_id).executeTakeFirst()
+  const row = await query
+    .selectFrom('visualizations')
+    .selectAll()
+    .where('id', '=', visualization_id)
+    .where('aoi_id', '=', aoi_id)
+    .executeTakeFirst()
   if (!row) throw notFound('visualization of this AOI', visualization_id)
   const index = await query.selectFrom('indices').selectAll().where('id', '=', row.index_id).executeTakeFirstOrThrow()
   return { row, index, aoiName: aoi.name }
@@ -143,12 +192,27 @@ async function requireVisualization(sandbox: Sandbox, { aoi_id, visualization_id
 
 function listView(row: VisualizationRow) {
   const { id, aoi_id, index_id, progress, status, created_at, updated_at } = row
-  return { id, aoi_id, index_id, progress, status, created_at, updated_at, tenant_id: workspace.organisationId, user_id: workspace.userId }
+  return {
+    id,
+    aoi_id,
+    index_id,
+    progress,
+    status,
+    created_at,
+    updated_at,
+    tenant_id: workspace.organisationId,
+    user_id: workspace.userId,
+  }
 }
 
 async function detailView(sandbox: Sandbox, origin: string, row: VisualizationRow, index: IndexRow) {
   const aoi = await requireAoi(sandbox, row.aoi_id)
-  const assets = await sandbox.database.query.selectFrom('assets').selectAll().where('visualization_id', '=', row.id).orderBy('date', 'desc').execute()
+  const assets = await sandbox.database.query
+    .selectFrom('assets')
+    .selectAll()
+    .where('visualization_id', '=', row.id)
+    .orderBy('date', 'desc')
+    .execute()
   return {
     ...listView(row),
     index_name: index.name,

@@ -17,7 +17,12 @@ export function dynamicClasses(min: number, max: number, bins: number, colormap:
   return Array.from({ length: bins }, (_, i) => {
     const from = min + step * i
     const to = i === bins - 1 ? max : min + step * (i + 1)
-    return { color: colormapHex(colormap, (i + 0.5) / bins), label: `${digits(from)} – ${digits(to)}`, min: from, max: to }
+    return {
+      color: colormapHex(colormap, (i + 0.5) / bins),
+      label: `${digits(from)} – ${digits(to)}`,
+      min: from,
+      max: to,
+    }
   })
 }
 

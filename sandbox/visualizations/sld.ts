@@ -14,7 +14,9 @@ export function styledLayerDescriptor(name: string, classes: readonly LegendClas
   const entries = [
     ...(lowest ? [entry(lowest.color, lowest.min, 'below', 0)] : []),
     // The upper bound belongs to the last class, so its quantity lies just above.
-    ...classes.map(({ color, max, label }, i) => entry(color, i === classes.length - 1 ? max + Math.abs(max || 1) * 1e-9 : max, label)),
+    ...classes.map(({ color, max, label }, i) =>
+      entry(color, i === classes.length - 1 ? max + Math.abs(max || 1) * 1e-9 : max, label),
+    ),
   ]
   return `<?xml version="1.0" encoding="UTF-8"?>
 <StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.opengis.net/sld http://schemas.opengis.net/sld/1.0.0/StyledLayerDescriptor.xsd">

@@ -12,16 +12,26 @@ import type { Legend } from './legend.ts'
  * null is computed: bounds from the number of bins, colours from the colour map.
  * @throws 400 by day when there is no such day, or the classes overlap, leave gaps or have the wrong colours.
  */
-export async function updatedLegend(sandbox: Sandbox, row: VisualizationRow, index: IndexRow, update: LegendUpdate): Promise<Legend> {
+export async function updatedLegend(
+  sandbox: Sandbox,
+  row: VisualizationRow,
+  index: IndexRow,
+  update: LegendUpdate,
+): Promise<Legend> {
   const legend = JSON.parse(row.legend_json) as Legend
   const mode = update.visualization_mode
   for (const [date, items] of Object.entries(update.legend)) {
     const field = `legend.${date}`
     const known = legend[date]?.dynamic
-    if (!known || !legend[date]?.[mode]) throw invalidFields([{ field, reason: `There is no ${mode} legend for this day.` }])
+    if (!known || !legend[date]?.[mode])
+      throw invalidFields([{ field, reason: `There is no ${mode} legend for this day.` }])
     const [min, max] = [known[0]!.min, known.at(-1)!.max]
-    const computed = mode === 'dynamic' ? dynamicClasses(min, max, update.dynamic_bins ?? known.length, index.colormap) : []
-    const classes = mode === 'dynamic' ? computed.map((entry, i) => merged(entry, items?.[i])) : (items ?? []).map((item) => merged(fixed(item), item))
+    const computed =
+      mode === 'dynamic' ? dynamicClasses(min, max, update.dynamic_bins ?? known.length, index.colormap) : []
+    const classes =
+      mode === 'dynamic'
+        ? computed.map((entry, i) => merged(entry, items?.[i]))
+        : (items ?? []).map((item) => merged(fixed(item), item))
     checkClasses(classes, field)
     const { sets } = await countAreas(sandbox, await rastersOf(sandbox, row.id, date.replaceAll('_', '-')), [classes])
     legend[date] = { ...legend[date], [mode]: sets[0]! }
@@ -29,10 +39,20 @@ export async function updatedLegend(sandbox: Sandbox, row: VisualizationRow, ind
   return legend
 }
 
-const fixed = ({ min, max }: LegendItemUpdate): LegendClass => ({ min: min ?? 0, max: max ?? 0, label: `${min} – ${max}`, color: '#808080' })
+const fixed = ({ min, max }: LegendItemUpdate): LegendClass => ({
+  min: min ?? 0,
+  max: max ?? 0,
+  label: `${min} – ${max}`,
+  color: '#808080',
+})
 
 function merged(entry: LegendClass, item: LegendItemUpdate | undefined): LegendClass {
-  return { color: item?.color ?? entry.color, label: item?.label ?? entry.label, min: item?.min ?? entry.min, max: item?.max ?? entry.max }
+  return {
+    color: item?.color ?? entry.color,
+    label: item?.label ?? entry.label,
+    min: item?.min ?? entry.min,
+    max: item?.max ?? entry.max,
+  }
 }
 
 function checkClasses(classes: LegendClass[], field: string) {

@@ -35,21 +35,39 @@ export async function catalogFiles(
   const sensor = scene && sensorOfCollection(database, scene.collection)
   if (!scene || !sensor) throw new Error(`the scene ${catalog.scene_id} is not in the archive any more`)
   const name = (ending: string) => `${catalog.folder}/${scene.id}${ending}`
-  const listed = async () => (await readdir(files.path(catalog.folder)).catch(() => [])).filter((file) => !/\.(part|spool)$/.test(file)).sort()
+  const listed = async () =>
+    (await readdir(files.path(catalog.folder)).catch(() => [])).filter((file) => !/\.(part|spool)$/.test(file)).sort()
 
   const make = async () => {
     const area = JSON.parse(catalog.geometry_json) as Polygon | MultiPolygon
     const over = await pixelsOver(scene, sensor, area, files)
     if (!over) throw new Error(`the scene ${scene.id} has no pixels in the area`)
     const bands = await bandsOfBandset(database, catalog.bandset_id)
-    const metadata = { SCENE: scene.id, ACQUIRED: new Date(scene.datetime_ms).toISOString(), SATELLITE: sensor.name, PRODUCT_LEVEL: 'L2A' }
+    const metadata = {
+      SCENE: scene.id,
+      ACQUIRED: new Date(scene.datetime_ms).toISOString(),
+      SATELLITE: sensor.name,
+      PRODUCT_LEVEL: 'L2A',
+    }
     const raster = await files.pathToWrite(name('.tif'))
-    const { validPixels } = await pixels.run({ kind: 'scene-raster', pixels: over.pixels, area, bands, metadata, out: raster }, onProgress)
+    const { validPixels } = await pixels.run(
+      { kind: 'scene-raster', pixels: over.pixels, area, bands, metadata, out: raster },
+      onProgress,
+    )
     if (validPixels === 0) throw new Error(`the scene ${scene.id} has no valid pixel in the area`)
-    await pixels.run({ kind: 'quicklook', pixels: { from: 'file', path: raster }, maxPixels: 512, out: files.path(name('.thumbnail.png')) })
+    await pixels.run({
+      kind: 'quicklook',
+      pixels: { from: 'file', path: raster },
+      maxPixels: 512,
+      out: files.path(name('.thumbnail.png')),
+    })
     const properties = { id: scene.id, datetime: new Date(scene.datetime_ms).toISOString() }
     await writeJson(files.path(name('.footprint.geojson')), { type: 'Feature', properties, geometry: area })
-    await writeJson(files.path(name('.bbox.geojson')), { type: 'Feature', properties, geometry: bboxPolygon(bboxOf(area)!) })
+    await writeJson(files.path(name('.bbox.geojson')), {
+      type: 'Feature',
+      properties,
+      geometry: bboxPolygon(bboxOf(area)!),
+    })
     await writeJson(files.path(`${catalog.folder}/complete`), {})
   }
 
@@ -62,7 +80,11 @@ export async function catalogFiles(
 /** Names of the bands a picture was ordered with; null for all that its scene has. */
 export async function bandsOfBandset({ query }: Database, bandsetId: string | null): Promise<string[] | null> {
   if (bandsetId === null) return null
-  const bandset = await query.selectFrom('bandsets').select('bands_json').where('id', '=', bandsetId).executeTakeFirstOrThrow()
+  const bandset = await query
+    .selectFrom('bandsets')
+    .select('bands_json')
+    .where('id', '=', bandsetId)
+    .executeTakeFirstOrThrow()
   return (JSON.parse(bandset.bands_json) as { name: string }[]).map(({ name }) => name)
 }
 

@@ -49,7 +49,11 @@ export function findDownload({ database }: Sandbox, id: string): Promise<Downloa
 export function packageDownload(sandbox: Sandbox): WorkHandler {
   const { query } = sandbox.database
   const update = (id: string, values: Partial<DownloadRow>) =>
-    query.updateTable('downloads').set({ ...values, updated_at: timestamp(sandbox.clock) }).where('id', '=', id).execute()
+    query
+      .updateTable('downloads')
+      .set({ ...values, updated_at: timestamp(sandbox.clock) })
+      .where('id', '=', id)
+      .execute()
 
   return {
     async run(id) {
@@ -59,7 +63,12 @@ export function packageDownload(sandbox: Sandbox): WorkHandler {
       if (entries.length === 0) throw new Error('there is no file to pack')
       // The same content keeps the same name, so that a repeated download costs no second copy.
       const name = `downloads/${createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 24)}.zip`
-      const task = { kind: 'zip', entries, modifiedMs: Date.parse(download.created_at), out: await sandbox.files.pathToWrite(name) } as const
+      const task = {
+        kind: 'zip',
+        entries,
+        modifiedMs: Date.parse(download.created_at),
+        out: await sandbox.files.pathToWrite(name),
+      } as const
       await sandbox.pixels.run(task, (fraction) => void update(id, { progress: Math.round(fraction * 100) }))
       await update(id, { status: 'success', progress: 100, file: name })
     },
@@ -71,15 +80,26 @@ export function packageDownload(sandbox: Sandbox): WorkHandler {
   async function entriesOf(download: DownloadRow): Promise<{ name: string; path: string }[]> {
     if (download.kind === 'aoi-assets') {
       const { assetIds } = JSON.parse(download.subject_json) as DownloadSubject['aoi-assets']
-      const assets = await query.selectFrom('assets').select('file').where('id', 'in', assetIds).where('status', '=', 'success').execute()
-      return assets.flatMap(({ file }) => (file ? [{ name: file.split('/').slice(2).join('_'), path: sandbox.files.path(file) }] : []))
+      const assets = await query
+        .selectFrom('assets')
+        .select('file')
+        .where('id', 'in', assetIds)
+        .where('status', '=', 'success')
+        .execute()
+      return assets.flatMap(({ file }) =>
+        file ? [{ name: file.split('/').slice(2).join('_'), path: sandbox.files.path(file) }] : [],
+      )
     }
     const ofRun = await runFiles(sandbox, download)
     if (ofRun) return ofRun
     const { catalogIds } = JSON.parse(download.subject_json) as DownloadSubject['catalogs']
     const entries = []
     for (const catalogId of catalogIds) {
-      const catalog = await query.selectFrom('catalogs').selectAll().where('id', '=', catalogId).executeTakeFirstOrThrow()
+      const catalog = await query
+        .selectFrom('catalogs')
+        .selectAll()
+        .where('id', '=', catalogId)
+        .executeTakeFirstOrThrow()
       entries.push(...(await catalogFiles(sandbox, catalog)))
     }
     return entries

@@ -18,17 +18,26 @@ import type { WorkHandler } from './queue.ts'
 export function fulfilTask(sandbox: Sandbox): WorkHandler {
   const { query } = sandbox.database
   const updateTask = (id: string, values: Partial<OrderTaskRow>) =>
-    query.updateTable('order_tasks').set({ ...values, updated_at: timestamp(sandbox.clock) }).where('id', '=', id).execute()
+    query
+      .updateTable('order_tasks')
+      .set({ ...values, updated_at: timestamp(sandbox.clock) })
+      .where('id', '=', id)
+      .execute()
 
   return {
     async run(taskId) {
       const task = await query.selectFrom('order_tasks').selectAll().where('id', '=', taskId).executeTakeFirstOrThrow()
-      const item = await query.selectFrom('order_items').selectAll().where('id', '=', task.order_item_id).executeTakeFirstOrThrow()
+      const item = await query
+        .selectFrom('order_items')
+        .selectAll()
+        .where('id', '=', task.order_item_id)
+        .executeTakeFirstOrThrow()
       await updateTask(taskId, { status: 'IN_PROGRESS' })
       const sceneIds = JSON.parse(task.scenes_json) as string[]
       const reasons: string[] = []
       for (const [done, sceneId] of sceneIds.entries()) {
-        const onProgress = (fraction: number) => void updateTask(taskId, { progress: Math.round(((done + fraction) / sceneIds.length) * 100) })
+        const onProgress = (fraction: number) =>
+          void updateTask(taskId, { progress: Math.round(((done + fraction) / sceneIds.length) * 100) })
         try {
           await addPicture(task, item, sceneId, onProgress)
         } catch (error) {
@@ -51,13 +60,29 @@ export function fulfilTask(sandbox: Sandbox): WorkHandler {
   async function sendToStore(task: OrderTaskRow, item: OrderItemRow) {
     const { cloud_delivery: target } = JSON.parse(item.request_json) as OrderItemRequest
     if (!target) return
-    const catalogs = await query.selectFrom('catalogs').selectAll().where('task_id', '=', task.id).orderBy('number').execute()
+    const catalogs = await query
+      .selectFrom('catalogs')
+      .selectAll()
+      .where('task_id', '=', task.id)
+      .orderBy('number')
+      .execute()
     await query.transaction().execute(async (trx) => {
-      for (const catalog of catalogs) await startDelivery(sandbox, trx, { id: stableId('delivery', task.id, catalog.id), catalog, taskId: task.id, target })
+      for (const catalog of catalogs)
+        await startDelivery(sandbox, trx, {
+          id: stableId('delivery', task.id, catalog.id),
+          catalog,
+          taskId: task.id,
+          target,
+        })
     })
   }
 
-  async function addPicture(task: OrderTaskRow, item: OrderItemRow, sceneId: string, onProgress: (fraction: number) => void) {
+  async function addPicture(
+    task: OrderTaskRow,
+    item: OrderItemRow,
+    sceneId: string,
+    onProgress: (fraction: number) => void,
+  ) {
     const id = stableId('catalog', task.id, sceneId)
     const scene = findScene(sandbox.database, sceneId)
     if (!scene) throw new Error(`the scene ${sceneId} is not in the archive any more`)
@@ -85,7 +110,11 @@ export function fulfilTask(sandbox: Sandbox): WorkHandler {
       updated_at: now,
     }
     await catalogFiles(sandbox, row, onProgress)
-    await query.insertInto('catalogs').values(row).onConflict((conflict) => conflict.column('id').doNothing()).execute()
+    await query
+      .insertInto('catalogs')
+      .values(row)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute()
   }
 }
 

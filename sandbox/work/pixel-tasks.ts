@@ -4,7 +4,9 @@ import type { SceneModel } from '#sandbox/earth/scene.ts'
 import type { Grid, Window } from '#sandbox/raster/raster.ts'
 
 /** Where a scene's pixels come from: the Earth model, or the COG of a user's own file. */
-export type ScenePixels = { from: 'model'; scene: SceneModel; grid: Grid } | { from: 'file'; path: string; window: Window }
+export type ScenePixels =
+  | { from: 'model'; scene: SceneModel; grid: Grid }
+  | { from: 'file'; path: string; window: Window }
 
 /** Everything that is done to pixels, each in a worker thread. Paths are absolute; outputs appear whole or not at all. */
 export type PixelTask =
@@ -18,7 +20,12 @@ export type PixelTask =
       out: string
     }
   /** A whole scene as a small true-colour PNG; transparent where there is no data. */
-  | { kind: 'quicklook'; pixels: { from: 'model'; scene: SceneModel } | { from: 'file'; path: string }; maxPixels: number; out: string }
+  | {
+      kind: 'quicklook'
+      pixels: { from: 'model'; scene: SceneModel } | { from: 'file'; path: string }
+      maxPixels: number
+      out: string
+    }
   /** A formula (one expression, or three for a composite) over a COG, as a float32 COG. */
   | { kind: 'formula-raster'; source: string; expression: string; composite: boolean; out: string }
   /** Pixels of a single-band COG in classes of ascending, touching ranges [min, max). The last class holds its upper end. */

@@ -45,7 +45,10 @@ async function perform(task: PixelTask, onProgress: (fraction: number) => void):
 }
 
 port.on('message', (task: PixelTask) => {
-  perform(task, throttled((progress) => tell({ progress }))).then(
+  perform(
+    task,
+    throttled((progress) => tell({ progress })),
+  ).then(
     (result) => tell({ result }),
     (error: unknown) => tell({ error: error instanceof Error ? error.message : String(error) }),
   )

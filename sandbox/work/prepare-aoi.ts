@@ -13,7 +13,11 @@ import { pixelsOver } from './scene-pixels.ts'
 export function prepareAoi(sandbox: Sandbox): WorkHandler {
   const { query } = sandbox.database
   const update = (id: string, values: { status?: string; progress?: number }) =>
-    query.updateTable('aois').set({ ...values, updated_at: timestamp(sandbox.clock) }).where('id', '=', id).execute()
+    query
+      .updateTable('aois')
+      .set({ ...values, updated_at: timestamp(sandbox.clock) })
+      .where('id', '=', id)
+      .execute()
 
   return {
     async run(aoiId) {
@@ -25,7 +29,11 @@ export function prepareAoi(sandbox: Sandbox): WorkHandler {
       let failed = 0
       for (const [done, sceneId] of itemIds.entries()) {
         const scene = findScene(sandbox.database, sceneId)
-        const ok = scene !== undefined && (await prepareScene(aoi, scene, sensor, (fraction) => update(aoiId, { progress: percent((done + fraction) / itemIds.length) })))
+        const ok =
+          scene !== undefined &&
+          (await prepareScene(aoi, scene, sensor, (fraction) =>
+            update(aoiId, { progress: percent((done + fraction) / itemIds.length) }),
+          ))
         if (!ok) failed++
       }
       const status = failed === 0 ? 'success' : failed < itemIds.length ? 'partial_success' : 'failed'
@@ -36,20 +44,57 @@ export function prepareAoi(sandbox: Sandbox): WorkHandler {
     },
   }
 
-  async function prepareScene(aoi: AoiRow, scene: SceneRow, sensor: ListedSensor, onProgress: (fraction: number) => void) {
+  async function prepareScene(
+    aoi: AoiRow,
+    scene: SceneRow,
+    sensor: ListedSensor,
+    onProgress: (fraction: number) => void,
+  ) {
     // The same scene in the same AOI keeps its asset when the work is run again.
     const id = stableId('mosaic', aoi.id, scene.id)
-    const done = await query.selectFrom('assets').select('id').where('id', '=', id).where('status', '=', 'success').executeTakeFirst()
+    const done = await query
+      .selectFrom('assets')
+      .select('id')
+      .where('id', '=', id)
+      .where('status', '=', 'success')
+      .executeTakeFirst()
     if (done) return true
     const now = timestamp(sandbox.clock)
     const file = `aois/${aoi.id}/${scene.id}.tif`
     const date = new Date(scene.datetime_ms).toISOString().slice(0, 10)
-    const shared = { aoi_id: aoi.id, date, scene_id: scene.id, visualization_id: null, bands_json: JSON.stringify(sensor.bands.map(({ name }) => name)), resolution_m: sensor.gsdM, created_at: now, updated_at: now }
+    const shared = {
+      aoi_id: aoi.id,
+      date,
+      scene_id: scene.id,
+      visualization_id: null,
+      bands_json: JSON.stringify(sensor.bands.map(({ name }) => name)),
+      resolution_m: sensor.gsdM,
+      created_at: now,
+      updated_at: now,
+    }
     await query
       .insertInto('assets')
       .values([
-        { ...shared, id, asset_type: 'mosaic', name: `${sensor.name} ${date}`, description: `${scene.id} cut to ${aoi.name}`, status: 'creating', progress: 0, file },
-        { ...shared, id: stableId('stac_item', aoi.id, scene.id), asset_type: 'stac_item', name: scene.id, description: 'The scene the mosaic was cut from', status: 'success', progress: 100, file: null },
+        {
+          ...shared,
+          id,
+          asset_type: 'mosaic',
+          name: `${sensor.name} ${date}`,
+          description: `${scene.id} cut to ${aoi.name}`,
+          status: 'creating',
+          progress: 0,
+          file,
+        },
+        {
+          ...shared,
+          id: stableId('stac_item', aoi.id, scene.id),
+          asset_type: 'stac_item',
+          name: scene.id,
+          description: 'The scene the mosaic was cut from',
+          status: 'success',
+          progress: 100,
+          file: null,
+        },
       ])
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute()
@@ -57,7 +102,12 @@ export function prepareAoi(sandbox: Sandbox): WorkHandler {
     try {
       const over = await pixelsOver(scene, sensor, area, sandbox.files)
       if (!over) throw new Error('the scene has no pixels in the area')
-      const metadata = { SCENE: scene.id, ACQUIRED: new Date(scene.datetime_ms).toISOString(), SATELLITE: sensor.name, PRODUCT_LEVEL: 'L2A' }
+      const metadata = {
+        SCENE: scene.id,
+        ACQUIRED: new Date(scene.datetime_ms).toISOString(),
+        SATELLITE: sensor.name,
+        PRODUCT_LEVEL: 'L2A',
+      }
       const out = await sandbox.files.pathToWrite(file)
       const task = { kind: 'scene-raster', pixels: over.pixels, area, bands: null, metadata, out } as const
       const { validPixels } = await sandbox.pixels.run(task, (fraction) => {

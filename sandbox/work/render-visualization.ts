@@ -11,25 +11,47 @@ import type { WorkHandler } from './queue.ts'
 export function renderVisualization(sandbox: Sandbox): WorkHandler {
   const { query } = sandbox.database
   const update = (id: string, values: Partial<VisualizationRow>) =>
-    query.updateTable('visualizations').set({ ...values, updated_at: timestamp(sandbox.clock) }).where('id', '=', id).execute()
+    query
+      .updateTable('visualizations')
+      .set({ ...values, updated_at: timestamp(sandbox.clock) })
+      .where('id', '=', id)
+      .execute()
 
   return {
     async run(id) {
-      const visualization = await query.selectFrom('visualizations').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-      const index = await query.selectFrom('indices').selectAll().where('id', '=', visualization.index_id).executeTakeFirstOrThrow()
+      const visualization = await query
+        .selectFrom('visualizations')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+      const index = await query
+        .selectFrom('indices')
+        .selectAll()
+        .where('id', '=', visualization.index_id)
+        .executeTakeFirstOrThrow()
       const sourceIds = JSON.parse(visualization.source_asset_ids_json) as string[]
-      const sources = await query.selectFrom('assets').selectAll().where('id', 'in', sourceIds).where('status', '=', 'success').orderBy('date').execute()
+      const sources = await query
+        .selectFrom('assets')
+        .selectAll()
+        .where('id', 'in', sourceIds)
+        .where('status', '=', 'success')
+        .orderBy('date')
+        .execute()
       const ranges = new Map<string, { min: number; max: number }>()
       let failed = 0
       for (const [done, source] of sources.entries()) {
-        const report = (fraction: number) => void update(id, { progress: Math.round(((done + fraction) / sources.length) * 100) })
+        const report = (fraction: number) =>
+          void update(id, { progress: Math.round(((done + fraction) / sources.length) * 100) })
         const range = await renderOne(visualization, index, source, report).catch(() => null)
         if (!range) {
           failed++
           continue
         }
         const known = ranges.get(source.date)
-        ranges.set(source.date, known ? { min: Math.min(known.min, range.min), max: Math.max(known.max, range.max) } : range)
+        ranges.set(
+          source.date,
+          known ? { min: Math.min(known.min, range.min), max: Math.max(known.max, range.max) } : range,
+        )
       }
       if (ranges.size === 0) throw new Error('no mosaic has a value of this index')
       const legend: Legend = {}
@@ -37,14 +59,24 @@ export function renderVisualization(sandbox: Sandbox): WorkHandler {
         legend[legendDate(date)] = await computeLegend(sandbox, id, index, date, range)
       }
       const legendJson = JSON.stringify(legend)
-      await update(id, { status: failed > 0 ? 'partial_success' : 'success', progress: 100, legend_json: legendJson, computed_legend_json: legendJson })
+      await update(id, {
+        status: failed > 0 ? 'partial_success' : 'success',
+        progress: 100,
+        legend_json: legendJson,
+        computed_legend_json: legendJson,
+      })
     },
     async fail(id) {
       await update(id, { status: 'failed' })
     },
   }
 
-  async function renderOne(visualization: VisualizationRow, index: IndexRow, source: AssetRow, onProgress: (fraction: number) => void) {
+  async function renderOne(
+    visualization: VisualizationRow,
+    index: IndexRow,
+    source: AssetRow,
+    onProgress: (fraction: number) => void,
+  ) {
     const id = stableId('visualization-asset', visualization.id, source.id)
     const file = `aois/${visualization.aoi_id}/visualizations/${visualization.id}/${source.scene_id}.tif`
     const now = timestamp(sandbox.clock)
@@ -65,7 +97,11 @@ export function renderVisualization(sandbox: Sandbox): WorkHandler {
       created_at: now,
       updated_at: now,
     }
-    await query.insertInto('assets').values(row).onConflict((conflict) => conflict.column('id').doNothing()).execute()
+    await query
+      .insertInto('assets')
+      .values(row)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute()
     try {
       const task = {
         kind: 'formula-raster',
@@ -79,14 +115,22 @@ export function renderVisualization(sandbox: Sandbox): WorkHandler {
       await query.updateTable('assets').set({ status: 'success', progress: 100 }).where('id', '=', id).execute()
       return result
     } catch (error) {
-      await query.updateTable('assets').set({ status: 'failed', description: String(error) }).where('id', '=', id).execute()
+      await query
+        .updateTable('assets')
+        .set({ status: 'failed', description: String(error) })
+        .where('id', '=', id)
+        .execute()
       throw error
     }
   }
 }
 
 /** The raster files of one day of a visualization, absolute. */
-export async function rastersOf({ database, files }: Sandbox, visualizationId: string, date: string): Promise<string[]> {
+export async function rastersOf(
+  { database, files }: Sandbox,
+  visualizationId: string,
+  date: string,
+): Promise<string[]> {
   const rows = await database.query
     .selectFrom('assets')
     .select('file')
@@ -98,10 +142,19 @@ export async function rastersOf({ database, files }: Sandbox, visualizationId: s
 }
 
 /** Preset indices have both modes, custom ones the dynamic only, composites and single bands none. */
-async function computeLegend(sandbox: Sandbox, id: string, index: IndexRow, date: string, { min, max }: { min: number; max: number }) {
+async function computeLegend(
+  sandbox: Sandbox,
+  id: string,
+  index: IndexRow,
+  date: string,
+  { min, max }: { min: number; max: number },
+) {
   if (index.expression_type !== 'index') return {}
   const theoretical = index.theoretical_json ? (JSON.parse(index.theoretical_json) as LegendClass[]) : null
-  const sets = [dynamicClasses(min, max, defaultBins, index.colormap), ...(theoretical ? [openEnded(theoretical, min, max)] : [])]
+  const sets = [
+    dynamicClasses(min, max, defaultBins, index.colormap),
+    ...(theoretical ? [openEnded(theoretical, min, max)] : []),
+  ]
   const counted = await countAreas(sandbox, await rastersOf(sandbox, id, date), sets)
   return { dynamic: counted.sets[0]!, ...(counted.sets[1] && { theoretical: counted.sets[1] }) }
 }

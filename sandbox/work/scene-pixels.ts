@@ -46,5 +46,8 @@ export async function pixelsOver(
     return { pixels: { from: 'file', path, window }, samples: window.width * window.height * sensor.bands.length }
   }
   const grid = gridFor(area, row.epsg, sensor.gsdM)
-  return { pixels: { from: 'model', scene: modelScene(row), grid }, samples: grid.width * grid.height * sensor.bands.length }
+  return {
+    pixels: { from: 'model', scene: modelScene(row), grid },
+    samples: grid.width * grid.height * sensor.bands.length,
+  }
 }

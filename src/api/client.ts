@@ -12,7 +12,13 @@ export type Client = ContractRouterClient<typeof contract>
  * The contract as a typed client. Requests and answers are checked against it on this side too, and every failure is one
  * of the three classes of errors.ts. Same-origin: the token, if there is one, is added by the gateway.
  */
-export function createClient({ baseUrl, fetch }: { baseUrl: string; fetch: (request: Request) => Promise<Response> }): Client {
+export function createClient({
+  baseUrl,
+  fetch,
+}: {
+  baseUrl: string
+  fetch: (request: Request) => Promise<Response>
+}): Client {
   const link = new OpenAPILink(contract, {
     url: baseUrl,
     fetch: async (request, init) => {
@@ -45,7 +51,11 @@ function decodeEnvelope(body: unknown, { status }: { status: number }) {
   const error = (body as { error?: { code?: string; message?: string; details?: unknown } } | null)?.error
   if (!error || typeof error !== 'object') {
     // A proxy or a project's error without an envelope: the status is all that is sure.
-    return new ORPCError(`HTTP_${status}`, { status, message: `The service answered with status ${status}.`, data: body })
+    return new ORPCError(`HTTP_${status}`, {
+      status,
+      message: `The service answered with status ${status}.`,
+      data: body,
+    })
   }
   const message = error.message || `The service answered with status ${status}.`
   return new ORPCError(error.code || `HTTP_${status}`, { status, message, data: error.details })
@@ -63,7 +73,8 @@ function asKnownError(error: unknown, operation: string): unknown {
     return new ContractError(operation, path || 'answer', first?.message ?? 'not as the contract says')
   }
   if (error instanceof ORPCError) return new ApiError(operation, error.status, error.code, error.message, error.data)
-  if (error instanceof Error && /deseriali|parse|response/i.test(error.message)) return new ContractError(operation, 'answer', error.message)
+  if (error instanceof Error && /deseriali|parse|response/i.test(error.message))
+    return new ContractError(operation, 'answer', error.message)
   return error
 }
 

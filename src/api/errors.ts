@@ -36,7 +36,10 @@ export type ErrorWords = { title: string; whatToDo: string; serverWords?: string
 /** An error as a person reads it: what happened and what to do. The server's own sentence is kept for those who want it. */
 export function wordsFor(error: unknown): ErrorWords {
   if (error instanceof NetworkError) {
-    return { title: 'The service did not answer', whatToDo: 'Check the connection, then try again. Nothing you entered is lost.' }
+    return {
+      title: 'The service did not answer',
+      whatToDo: 'Check the connection, then try again. Nothing you entered is lost.',
+    }
   }
   if (error instanceof ContractError) {
     return {
@@ -46,16 +49,28 @@ export function wordsFor(error: unknown): ErrorWords {
     }
   }
   if (error instanceof ApiError) return wordsForStatus(error)
-  return { title: 'Something went wrong in the app', whatToDo: 'Reload the page; the address brings you back here.', serverWords: String(error) }
+  return {
+    title: 'Something went wrong in the app',
+    whatToDo: 'Reload the page; the address brings you back here.',
+    serverWords: String(error),
+  }
 }
 
 function wordsForStatus(error: ApiError): ErrorWords {
   const serverWords = `${error.status} ${error.code}: ${error.message}`
-  if (error.status === 401) return { title: 'The access token is not accepted', whatToDo: 'Set it again in the settings.', serverWords }
-  if (error.status === 403) return { title: 'You have no access to this', whatToDo: 'Check the token and its projects in the settings.', serverWords }
-  if (error.status === 404) return { title: error.message, whatToDo: 'It may have been removed, or the address is not complete.', serverWords }
+  if (error.status === 401)
+    return { title: 'The access token is not accepted', whatToDo: 'Set it again in the settings.', serverWords }
+  if (error.status === 403)
+    return {
+      title: 'You have no access to this',
+      whatToDo: 'Check the token and its projects in the settings.',
+      serverWords,
+    }
+  if (error.status === 404)
+    return { title: error.message, whatToDo: 'It may have been removed, or the address is not complete.', serverWords }
   if (error.status === 501) return { title: 'This is not built yet', whatToDo: error.message, serverWords }
-  if (error.status >= 500) return { title: 'The service failed', whatToDo: 'Try again in a moment. Nothing you entered is lost.', serverWords }
+  if (error.status >= 500)
+    return { title: 'The service failed', whatToDo: 'Try again in a moment. Nothing you entered is lost.', serverWords }
   return { title: error.message, whatToDo: 'Change it and try again. Nothing you entered is lost.', serverWords }
 }
 

@@ -8,8 +8,16 @@ export function untilSettled<Data>(
   isSettled: (data: Data) => boolean,
   { everyMs = 1000, slowestMs = 10_000 }: { everyMs?: number; slowestMs?: number } = {},
 ) {
-  return (query: Query<Data, Error, Data, never> | { state: { data: Data | undefined; dataUpdateCount: number; status: string } }) => {
-    const { data, dataUpdateCount, status } = query.state as { data: Data | undefined; dataUpdateCount: number; status: string }
+  return (
+    query:
+      | Query<Data, Error, Data, never>
+      | { state: { data: Data | undefined; dataUpdateCount: number; status: string } },
+  ) => {
+    const { data, dataUpdateCount, status } = query.state as {
+      data: Data | undefined
+      dataUpdateCount: number
+      status: string
+    }
     if (status === 'error' || data === undefined || isSettled(data)) return false
     return Math.min(everyMs * 1.15 ** Math.max(0, dataUpdateCount - 5), slowestMs)
   }

@@ -58,7 +58,11 @@ export async function writeFormulaRaster(
   return { ...seen, pixelAreaSqM: pixelAreaSqM(grid) }
 }
 
-function boundTrees(expression: string, composite: boolean, bands: BandTable): { tree: BoundFormula; bandsUsed: number[] }[] {
+function boundTrees(
+  expression: string,
+  composite: boolean,
+  bands: BandTable,
+): { tree: BoundFormula; bandsUsed: number[] }[] {
   const parsed = composite ? parseComposite(expression) : parseFormula(expression)
   if (!parsed.ok) throw new Error(`the expression can not be read: ${parsed.errors[0]!.message}`)
   const trees = 'trees' in parsed ? parsed.trees : [parsed.tree]

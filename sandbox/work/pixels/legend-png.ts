@@ -22,7 +22,10 @@ export async function writeLegendPng({ source, title, subtitle, classes, rescale
   const cog = await openCog(source)
   const { grid } = cog.info
   const shrink = Math.max(1, Math.max(grid.width, grid.height) / maxImagePixels)
-  const size = { width: Math.max(1, Math.round(grid.width / shrink)), height: Math.max(1, Math.round(grid.height / shrink)) }
+  const size = {
+    width: Math.max(1, Math.round(grid.width / shrink)),
+    height: Math.max(1, Math.round(grid.height / shrink)),
+  }
   const whole = { x: 0, y: 0, width: grid.width, height: grid.height }
   const bands = (await cog.readDecimated(whole, size)) as Float32Array[]
   await cog.close?.()
@@ -48,7 +51,12 @@ export async function writeLegendPng({ source, title, subtitle, classes, rescale
   return null
 }
 
-function paint(rgba: Uint8ClampedArray, bands: Float32Array[], classes: Task['classes'], [low, high]: [number, number]) {
+function paint(
+  rgba: Uint8ClampedArray,
+  bands: Float32Array[],
+  classes: Task['classes'],
+  [low, high]: [number, number],
+) {
   const colours = classes.map(({ color }) => rgbOf(color))
   const [first, second = first, third = first] = bands
   for (let i = 0; i < first!.length; i++) {
@@ -96,5 +104,8 @@ function rgbOf(hex: string): [number, number, number] {
 function registerFont() {
   if (GlobalFonts.has('Inter Legend')) return
   const require = createRequire(import.meta.url)
-  GlobalFonts.registerFromPath(require.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'), 'Inter Legend')
+  GlobalFonts.registerFromPath(
+    require.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
+    'Inter Legend',
+  )
 }
