@@ -54,12 +54,6 @@ export const aoiRoutes = {
     if (sensor) problems.push(...(await sceneProblems(sandbox, body.item_ids, area, sensor, maxSamples)))
     if (problems.length > 0) throw invalidFields(problems)
 
-    const taken = await query.selectFrom('aois').select('id').where('name', '=', body.name).executeTakeFirst()
-    if (taken)
-      throw refusal(409, `An AOI named ${quote(body.name)} exists already. Choose another name.`, {
-        fields: [{ field: 'name', reason: 'This name is taken.' }],
-      })
-
     const now = timestamp(sandbox.clock)
     const row: AoiRow = {
       id: randomUUID(),
@@ -76,7 +70,13 @@ export const aoiRoutes = {
       created_at: now,
       updated_at: now,
     }
+    // Looked up where it is written, so that of two at the same moment only one finds the name free.
     await query.transaction().execute(async (trx) => {
+      const taken = await trx.selectFrom('aois').select('id').where('name', '=', body.name).executeTakeFirst()
+      if (taken)
+        throw refusal(409, `An AOI named ${quote(body.name)} exists already. Choose another name.`, {
+          fields: [{ field: 'name', reason: 'This name is taken.' }],
+        })
       await trx.insertInto('aois').values(row).execute()
       await sandbox.queue.add(trx, 'prepare-aoi', row.id)
     })

@@ -46,17 +46,6 @@ export const indexRoutes = {
         reason: `${quote(body.colormap)} is not a colour map. Try viridis, rdylgn or rplumbo.`,
       })
     if (problems.length > 0) throw invalidFields(problems)
-    const taken = await query
-      .selectFrom('indices')
-      .select('id')
-      .where('satellite_id', '=', body.satellite_id)
-      .where('name', '=', body.name)
-      .executeTakeFirst()
-    if (taken) {
-      throw refusal(409, `${sensor.name} has an index named ${quote(body.name)} already. Choose another name.`, {
-        fields: [{ field: 'name', reason: 'This name is taken.' }],
-      })
-    }
     const now = timestamp(sandbox.clock)
     const row: IndexRow = {
       id: randomUUID(),
@@ -73,7 +62,20 @@ export const indexRoutes = {
       created_at: now,
       updated_at: now,
     }
-    await query.insertInto('indices').values(row).execute()
+    await query.transaction().execute(async (trx) => {
+      const taken = await trx
+        .selectFrom('indices')
+        .select('id')
+        .where('satellite_id', '=', body.satellite_id)
+        .where('name', '=', body.name)
+        .executeTakeFirst()
+      if (taken) {
+        throw refusal(409, `${sensor.name} has an index named ${quote(body.name)} already. Choose another name.`, {
+          fields: [{ field: 'name', reason: 'This name is taken.' }],
+        })
+      }
+      await trx.insertInto('indices').values(row).execute()
+    })
     return indexView(row)
   }),
 }

@@ -24,12 +24,6 @@ export const storeRoutes = {
       { field: 'configs.path_prefix', reason: pathProblem(body.configs.path_prefix ?? '') },
     ].flatMap(({ field, reason }) => (reason ? [{ field, reason }] : []))
     if (problems.length > 0) throw invalidFields(problems)
-    const taken = await query.selectFrom('stores').select('id').where('name', '=', body.name).executeTakeFirst()
-    if (taken)
-      throw refusal(409, `A store named ${quote(body.name)} exists already. Choose another name.`, {
-        fields: [{ field: 'name', reason: 'This name is taken.' }],
-      })
-
     const id = randomUUID()
     const now = timestamp(sandbox.clock)
     const row: StoreRow = {
@@ -44,7 +38,14 @@ export const storeRoutes = {
       created_at: now,
       updated_at: now,
     }
-    await query.insertInto('stores').values(row).execute()
+    await query.transaction().execute(async (trx) => {
+      const taken = await trx.selectFrom('stores').select('id').where('name', '=', body.name).executeTakeFirst()
+      if (taken)
+        throw refusal(409, `A store named ${quote(body.name)} exists already. Choose another name.`, {
+          fields: [{ field: 'name', reason: 'This name is taken.' }],
+        })
+      await trx.insertInto('stores').values(row).execute()
+    })
     return storeView(row)
   }),
 

@@ -61,14 +61,6 @@ export const visualizationRoutes = {
       if (unknown >= 0)
         throw invalidFields([{ field: `src_asset_ids[${unknown}]`, reason: 'This is not a ready mosaic of the AOI.' }])
       if (sources.length === 0) throw refusal(400, 'The AOI has no ready mosaic yet. Wait until it is prepared.')
-      const taken = await query
-        .selectFrom('visualizations')
-        .select('id')
-        .where('aoi_id', '=', aoi.id)
-        .where('index_id', '=', index.id)
-        .executeTakeFirst()
-      if (taken)
-        throw refusal(409, `This AOI has a visualization of ${index.name} already.`, { visualization_id: taken.id })
       const now = timestamp(sandbox.clock)
       const row: VisualizationRow = {
         id: randomUUID(),
@@ -84,6 +76,14 @@ export const visualizationRoutes = {
         updated_at: now,
       }
       await query.transaction().execute(async (trx) => {
+        const taken = await trx
+          .selectFrom('visualizations')
+          .select('id')
+          .where('aoi_id', '=', aoi.id)
+          .where('index_id', '=', index.id)
+          .executeTakeFirst()
+        if (taken)
+          throw refusal(409, `This AOI has a visualization of ${index.name} already.`, { visualization_id: taken.id })
         await trx.insertInto('visualizations').values(row).execute()
         await sandbox.queue.add(trx, 'render-visualization', row.id)
       })
