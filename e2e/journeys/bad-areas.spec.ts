@@ -21,3 +21,18 @@ for (const [what, typed, sentence] of refused) {
     await expect(field).toHaveValue(what === 'not an area at all' ? typed : /\d/)
   })
 }
+
+test('an area over the antimeridian is cut there into two parts and searched', async ({ page }) => {
+  const explore = exploreDriver(page)
+  await explore.open()
+  await explore.typeArea('POLYGON((179.9 10, -179.9 10, -179.9 10.2, 179.9 10.2, 179.9 10))')
+  await expect(explore.panel.getByRole('heading', { name: /^Area 485 km² · 8 corners/ })).toBeVisible()
+  await expect(explore.panel.getByText(/No scene over this area|scenes? found|^\d+ scenes?$/).first()).toBeVisible()
+})
+
+test('dates the wrong way round are told, and the dates stay', async ({ page }) => {
+  const explore = exploreDriver(page)
+  await explore.open('?area=13.035,52.367,13.066,52.383&from=2026-08-01&to=2026-07-01')
+  await expect(explore.panel.getByText('The search starts once the dates are in order.')).toBeVisible()
+  await expect(explore.panel.getByText('2026-08-01 – 2026-07-01').first()).toBeVisible()
+})

@@ -38,3 +38,21 @@ it('leaves other areas as they are and wraps what lies wholly beyond', () => {
   expect(splitAtAntimeridian(box(1, 2, 3, 4))).toEqual(box(1, 2, 3, 4))
   expect(splitAtAntimeridian(box(181, 2, 183, 4))).toEqual(box(-179, 2, -177, 4))
 })
+
+it('steps that do not add up to the last digit still close the ring', () => {
+  const area = {
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [179.9, 10],
+        [-179.9, 10],
+        [-179.9, 10.2],
+        [179.9, 10.2],
+        [179.9, 10],
+      ],
+    ],
+  }
+  const split = splitAtAntimeridian(area)
+  expect(split.type).toBe('MultiPolygon')
+  expect(split.coordinates).toHaveLength(2)
+})

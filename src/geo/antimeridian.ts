@@ -44,7 +44,7 @@ export function splitAtAntimeridian(area: Area): Area {
 }
 
 function splitPolygon(rings: Position[][]): Position[][][] {
-  const [outer = [], ...holes] = rings.map(unroll)
+  const [outer = [], ...holes] = rings.map((ring) => closed(unroll(ring)))
   const lngs = outer.map(([lng = 0]) => lng)
   const [west, east] = [Math.min(...lngs), Math.max(...lngs)]
   if (!Number.isFinite(west)) return [rings]
@@ -62,6 +62,14 @@ function splitPolygon(rings: Position[][]): Position[][][] {
     for (const polygonRings of piece) parts.push(polygonRings.map((ring) => shift(ring, -360 * window)))
   }
   return parts
+}
+
+/** Unrolling adds steps, so the last corner can miss the first by a rounding error: it is the first. */
+function closed(ring: Position[]): Position[] {
+  const [first, last] = [ring[0], ring.at(-1)]
+  if (!first || !last) return ring
+  const meets = Math.hypot((first[0] ?? 0) - (last[0] ?? 0), (first[1] ?? 0) - (last[1] ?? 0)) < 1e-9
+  return [...(meets ? ring.slice(0, -1) : ring), first]
 }
 
 function clip(rings: Position[][], west: number, east: number): Position[][][] {
