@@ -27,6 +27,7 @@ const planted: [rule: string, file: string, source: string, says: string][] = [
   ['contract imports nothing of ours', 'src/contract/a.ts', "import '#src/geo/bbox.ts'", 'bottom'],
   ['geo is pure', 'src/geo/a.ts', "import 'react'", 'pure'],
   ['formula is pure', 'src/formula/a.ts', "import '#src/ui/words.ts'", 'pure'],
+  ['spectra are pure', 'src/spectra/a.ts', "import '#src/imagery/open-cog.ts'", 'pure'],
   ['ui knows no data', 'src/ui/a.ts', "import '#src/api/session.ts'", 'no data'],
   ['api does not know ui', 'src/api/a.ts', "import '#src/ui/words.ts'", 'does not know'],
   ['map does not know api', 'src/map/a.ts', "import '#src/api/session.ts'", 'from above'],
@@ -69,6 +70,7 @@ test('no cycles', () => {
 test('what is allowed is not reported', () => {
   expect(lint('src/features/orders/f.ts', "import '#src/geo/bbox.ts'\nimport './g.ts'\n")).toBe('')
   expect(lint('sandbox/b.ts', "import '#src/formula/parse.ts'\n")).toBe('')
+  expect(lint('sandbox/c.ts', "import '#src/spectra/spectral-angle.ts'\n")).toBe('')
 })
 
 test('ARCHITECTURE.md names only folders that exist', () => {

@@ -7,7 +7,7 @@ import { clamp01, smoothstep, unitOf } from './noise.ts'
 import type { Season } from './season.ts'
 import { fieldState } from './season.ts'
 import { townPart } from './settlement.ts'
-import { materialIndex as M } from './spectra/materials.ts'
+import { materialIndex as M } from '#src/spectra/models/materials.ts'
 
 /** Up to four materials with weights that add to about one. Reused for every pixel. */
 export type Mixture = { count: number; index: Uint8Array; weight: Float64Array }

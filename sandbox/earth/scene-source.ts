@@ -11,7 +11,7 @@ import type { SceneModel } from './scene.ts'
 import { centreOf, sensorOf } from './scene.ts'
 import { seasonAt } from './season.ts'
 import type { Sensor, SensorBand } from './sensors/sensor.ts'
-import { materialIndex } from './spectra/materials.ts'
+import { materialIndex } from '#src/spectra/models/materials.ts'
 import { materialTable } from './spectral-response.ts'
 
 // Standard normal numbers for the sensor's noise, drawn once (Box & Muller 1958).

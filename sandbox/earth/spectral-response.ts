@@ -1,8 +1,8 @@
 import type { Sensor, SensorBand } from './sensors/sensor.ts'
-import type { Curve } from './spectra/curve.ts'
-import { curveLength, firstNm } from './spectra/curve.ts'
-import type { Material } from './spectra/materials.ts'
-import { materials, spectrumOf } from './spectra/materials.ts'
+import type { Curve } from '#src/spectra/models/curve.ts'
+import { curveLength, firstNm } from '#src/spectra/models/curve.ts'
+import type { Material } from '#src/spectra/models/materials.ts'
+import { materials, spectrumOf } from '#src/spectra/models/materials.ts'
 
 // Above this width a band is a filter with steep sides rather than a spectrometer's pixel.
 const filterFwhmNm = 30

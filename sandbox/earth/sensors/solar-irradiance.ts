@@ -1,4 +1,4 @@
-import { through, valueAt } from '../spectra/curve.ts'
+import { through, valueAt } from '#src/spectra/models/curve.ts'
 
 // ASTM E490 air-mass-zero spectrum, smoothed to some 20 nm and read at anchors, W m-2 um-1.
 // prettier-ignore

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { throughSensor } from '../spectral-response.ts'
-import { sensorByKey, sensors } from '../sensors.ts'
-import type { Sensor } from '../sensors/sensor.ts'
-import { canopyReflectance } from './vegetation.ts'
-import { valueAt } from './curve.ts'
-import type { Material } from './materials.ts'
-import { materials, spectrumOf } from './materials.ts'
+import { throughSensor } from './spectral-response.ts'
+import { sensorByKey, sensors } from './sensors.ts'
+import type { Sensor } from './sensors/sensor.ts'
+import { canopyReflectance } from '#src/spectra/models/vegetation.ts'
+import { valueAt } from '#src/spectra/models/curve.ts'
+import type { Material } from '#src/spectra/models/materials.ts'
+import { materials, spectrumOf } from '#src/spectra/models/materials.ts'
 
 function nearest(sensor: Sensor, nm: number): number {
   const distances = sensor.bands.map((band) => Math.abs(band.wavelengthNm - nm))
