@@ -1,10 +1,13 @@
 import { Spline } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useLocation, useNavigationType } from 'react-router'
+import { useLocation } from 'react-router'
+import { AreaSection } from '#src/areas/area-section.tsx'
+import type { AreaTool } from '#src/areas/area-tools.tsx'
+import { checkArea } from '#src/areas/checked-area.ts'
+import { useFitAreaFromElsewhere } from '#src/areas/use-fit-area.ts'
 import { areaToUrl } from '#src/geo/area-in-url.ts'
 import { minimalCover } from '#src/geo/minimal-cover.ts'
 import { useMapClick } from '#src/map/feature-hits.ts'
-import { useFitBounds } from '#src/map/fit-bounds.ts'
 import { paths } from '#src/paths.ts'
 import { FootprintsLayer } from '#src/scenes/footprints.layer.tsx'
 import { QuicklookLayer } from '#src/scenes/quicklook.layer.tsx'
@@ -13,9 +16,6 @@ import { Button } from '#src/ui/button/button.tsx'
 import { toDay } from '#src/ui/field/iso-day.ts'
 import { Panel } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { AreaSection } from './area-section.tsx'
-import type { AreaTool } from './area-tools.tsx'
-import { checkArea } from './checked-area.ts'
 import { anyCloud, periodOf, toSceneQuery } from './explore-search-params.ts'
 import { PickedBar } from './picked-bar.tsx'
 import { Results } from './results.tsx'
@@ -165,20 +165,6 @@ const mostDraped = 12
 function nextKey(keys: readonly string[], current: string | null): string {
   const at = current === null ? -1 : keys.indexOf(current)
   return keys[(at + 1) % keys.length] ?? ''
-}
-
-/** Shows an area that came with the address, unless the address says where to look, too. */
-function useFitAreaFromElsewhere(area: ReturnType<typeof useExploreUrl>['area'], isOwn: boolean) {
-  const fit = useFitBounds()
-  const { hash } = useLocation()
-  const isReload = useNavigationType() === 'POP'
-  const [hasCamera] = useState(isReload && hash.includes('map='))
-  useEffect(() => {
-    if (!area || isOwn || hasCamera) return
-    // The panel is measured by then, so that the area comes to lie beside it.
-    const frame = requestAnimationFrame(() => fit(area))
-    return () => cancelAnimationFrame(frame)
-  }, [area, isOwn, hasCamera, fit])
 }
 
 /** Escape, unless something nearer took it. */

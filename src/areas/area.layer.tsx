@@ -4,7 +4,7 @@ import { OVERLAY_PALETTE, type MapTheme } from '#src/map/basemap-palette.ts'
 import { GeoJsonLayer, type LayerPart } from '#src/map/geojson-layer.tsx'
 import { useMapTheme } from '#src/map/use-map.ts'
 
-/** The area looked for, where it is only to be seen and not to be drawn. */
+/** An area, where it is only to be seen and not to be drawn. */
 export function AreaLayer({ area }: { area: Area }) {
   const theme = useMapTheme()
   const parts = useMemo(() => areaParts(theme), [theme])

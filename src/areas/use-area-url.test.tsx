@@ -5,17 +5,31 @@ import { MemoryRouter, useLocation } from 'react-router'
 import { afterEach, expect, test } from 'vitest'
 import { areaFromUrl, areaToUrl } from '#src/geo/area-in-url.ts'
 import { bboxPolygon } from '#src/geo/bbox-polygon.ts'
-import { useExploreUrl } from './use-explore-url.ts'
+import { useAreaUrl } from './use-area-url.ts'
 
 afterEach(cleanup)
 
 const area = bboxPolygon([13, 52.3, 13.3, 52.5])
 
+type Params = { area: string; cloud: number; picked: readonly string[] }
+const form = {
+  read: (search: URLSearchParams): Params => ({
+    area: search.get('area') ?? '',
+    cloud: Number(search.get('cloud') ?? 100),
+    picked: search.get('picked')?.split(',') ?? [],
+  }),
+  write: ({ area: text, cloud, picked }: Params): Record<string, string> => ({
+    ...(text && { area: text }),
+    ...(cloud < 100 && { cloud: String(cloud) }),
+    ...(picked.length > 0 && { picked: picked.join(',') }),
+  }),
+}
+
 function show(search = '') {
   const wrapper = ({ children }: { children: ReactNode }) => (
-    <MemoryRouter initialEntries={[`/explore${search}`]}>{children}</MemoryRouter>
+    <MemoryRouter initialEntries={[`/screen${search}`]}>{children}</MemoryRouter>
   )
-  return renderHook(() => ({ ...useExploreUrl(), search: useLocation().search }), { wrapper }).result
+  return renderHook(() => ({ ...useAreaUrl(form), search: useLocation().search }), { wrapper }).result
 }
 
 test('two changes in one breath both count', () => {

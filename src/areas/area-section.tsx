@@ -19,10 +19,12 @@ type AreaSectionProps = {
   tool: AreaTool
   onToolChange: (tool: AreaTool) => void
   onChange: (area: Area | null) => void
+  /** What the service has against it. */
+  refusals?: readonly string[]
 }
 
 /** Draw the area, or type it; its size, and in words what is wrong with it. */
-export function AreaSection({ area, checked, tool, onToolChange, onChange }: AreaSectionProps) {
+export function AreaSection({ area, checked, tool, onToolChange, onChange, refusals = [] }: AreaSectionProps) {
   const draw = useRef<DrawHandle>(null)
   const tools = useRef<HTMLDivElement>(null)
   const [measure, setMeasure] = useState<DrawMeasure | null>(null)
@@ -82,22 +84,22 @@ export function AreaSection({ area, checked, tool, onToolChange, onChange }: Are
           onClose={closeText}
         />
       )}
-      <Problems checked={checked} />
+      <Problems errors={[...(checked?.errors ?? []), ...refusals]} warnings={checked?.warnings ?? []} />
     </Section>
   )
 }
 
 /** The list is there before its first problem, so that screen readers hear it. */
-function Problems({ checked }: { checked: CheckedArea | null }) {
+function Problems({ errors, warnings }: Pick<CheckedArea, 'errors' | 'warnings'>) {
   return (
     <ul aria-live="polite" className={styles.problems}>
-      {checked?.errors.map((message) => (
+      {errors.map((message) => (
         <li key={message} className={styles.error}>
           <CircleAlert size={14} aria-hidden />
           <span>{message}</span>
         </li>
       ))}
-      {checked?.warnings.map((message) => (
+      {warnings.map((message) => (
         <li key={message} className={styles.warning}>
           <TriangleAlert size={14} aria-hidden />
           <span>{message}</span>
