@@ -19,6 +19,10 @@ export const paths = {
   aois: (params?: Params) => withQuery('/aois', params),
   newAoi: (params?: Params) => withQuery('/aois/new', params),
   aoi: (id: string, params?: Params) => withQuery(`/aois/${encodeURIComponent(id)}`, params),
+  /** The spectral desk: without a picture (or with one from disk), on an AOI's pictures, on a delivered picture. */
+  desk: (params?: Params) => withQuery('/desk', params),
+  aoiDesk: (id: string, params?: Params) => withQuery(`/aois/${encodeURIComponent(id)}/spectra`, params),
+  catalogDesk: (id: string, params?: Params) => withQuery(`/catalog/${encodeURIComponent(id)}/spectra`, params),
   indices: (params?: Params) => withQuery('/indices', params),
   cart: (params?: Params) => withQuery('/cart', params),
   orders: (params?: Params) => withQuery('/orders', params),

@@ -1,4 +1,5 @@
 import {
+  AudioWaveform,
   Database,
   Frame,
   PackageSearch,
@@ -22,6 +23,7 @@ import { words } from './words.ts'
 const screens: readonly { href: string; label: string; icon: LucideIcon }[] = [
   { href: paths.explore(), label: words.explore, icon: Search },
   { href: paths.aois(), label: words.aois, icon: Frame },
+  { href: paths.desk(), label: words.desk, icon: AudioWaveform },
   { href: paths.indices(), label: words.indices, icon: Sigma },
   { href: paths.cart(), label: words.cart, icon: ShoppingCart },
   { href: paths.orders(), label: words.orders, icon: ReceiptText },

@@ -5,6 +5,7 @@ export const words = {
   navigation: 'Main',
   explore: 'Explore',
   aois: 'AOIs',
+  desk: 'Desk',
   indices: 'Indices',
   cart: 'Cart',
   orders: 'Orders',

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
-import { openCog } from '#src/imagery/open-cog.ts'
+import { openCog, openLocalCog } from '#src/imagery/open-cog.ts'
 import type { Cog } from '#src/imagery/open-cog.ts'
+import { localRaster } from './local-rasters.ts'
 
 export type CogState = { kind: 'loading' } | { kind: 'ready'; cog: Cog } | { kind: 'failed'; error: Error }
 
@@ -25,7 +26,8 @@ export function openShared(url: string): Promise<Cog> {
     opened.set(file, known)
     return known.cog
   }
-  const entry: Opened = { url, cog: openCog(() => opened.get(file)?.url ?? url) }
+  const local = localRaster(url)
+  const entry: Opened = { url, cog: local ? openLocalCog(local) : openCog(() => opened.get(file)?.url ?? url) }
   opened.set(file, entry)
   entry.cog.catch(() => opened.delete(file))
   for (const oldest of opened.keys()) {
@@ -35,7 +37,7 @@ export function openShared(url: string): Promise<Cog> {
   return entry.cog
 }
 
-/** Opens a GeoTIFF behind a URL while the component shows it. */
+/** Opens a GeoTIFF behind a URL, or one from disk by its address, while the component shows it. */
 export function useCog(url: string): CogState & { retry: () => void } {
   const [found, setFound] = useState<{ file: string; state: CogState }>()
   const [attempt, setAttempt] = useState(0)

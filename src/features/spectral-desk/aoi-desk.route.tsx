@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { aoiQueries, isAoiSettled } from '#src/api/aois.ts'
+import { assetQueries } from '#src/api/assets.ts'
+import { noticeFor } from '#src/api/errors.ts'
+import { satelliteQueries } from '#src/api/satellites.ts'
+import { paths } from '#src/paths.ts'
+import { Select } from '#src/ui/field/select.tsx'
+import { Panel } from '#src/ui/panel/panel.tsx'
+import { EmptyState } from '#src/ui/status/empty-state.tsx'
+import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
+import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
+import { DeskScreen } from './desk-screen.tsx'
+import { bandsOfSatellite } from './source/told-bands.ts'
+import { aoiPictures, pictureToShow } from './source/aoi-pictures.ts'
+
+/** The desk on the pictures of an AOI, one date at a time. */
+export function Component() {
+  const { id = '' } = useParams()
+  const navigate = useNavigate()
+  const [params, setParams] = useSearchParams()
+  const aoi = useQuery(aoiQueries.detail(id))
+  const assets = useQuery(assetQueries.ofAoi(id, aoi.data ? !isAoiSettled(aoi.data) : false))
+  const satellites = useQuery(satelliteQueries.list())
+  const satellite = satellites.data?.satellites.find((one) => one.id === aoi.data?.satellite_id)
+  const pictures = useMemo(() => aoiPictures(assets.data ?? []), [assets.data])
+  const shown = pictureToShow(pictures, params.get('asset'))
+  const told = useMemo(() => bandsOfSatellite(satellite, shown?.bands), [satellite, shown?.bands])
+  const name = aoi.data?.name ?? 'AOI'
+  const failed = [aoi, assets].find((query) => query.error)
+
+  if (shown && aoi.data) {
+    return (
+      <DeskScreen
+        url={shown.url}
+        title={`${name}, ${shown.date}`}
+        subtitle={satellite?.name}
+        backHref={paths.aoi(id, { date: shown.date })}
+        satellite={satellite}
+        onRefresh={assets.refetch}
+        {...(told && { told })}
+        chooser={
+          pictures.length > 1 && (
+            <Select
+              label="Date"
+              labelPlacement="side"
+              options={pictures.map((picture) => ({ id: picture.id, label: picture.label }))}
+              value={shown.id}
+              onChange={(asset) =>
+                setParams(
+                  (now) => {
+                    now.set('asset', asset)
+                    return now
+                  },
+                  { replace: true },
+                )
+              }
+            />
+          )
+        }
+      />
+    )
+  }
+  return (
+    <Panel title={name} subtitle="Spectral desk" onBack={() => void navigate(paths.aoi(id))}>
+      <title>{`${name} – Spectral desk – Swath`}</title>
+      {failed?.error ? (
+        <ErrorNotice
+          {...noticeFor(failed.error)}
+          onRetry={() => void failed.refetch()}
+          isRetrying={failed.isFetching}
+        />
+      ) : assets.isPending || aoi.isPending ? (
+        <SkeletonRows rows={6} label="Loading the pictures" />
+      ) : (
+        <EmptyState>
+          {aoi.data && isAoiSettled(aoi.data)
+            ? 'This area has no picture to look into.'
+            : 'The pictures of this area are being prepared: they come here as they are ready.'}
+        </EmptyState>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState, type ReactNode } from 'react'
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { IconButton } from '#src/ui/button/icon-button.tsx'
+import { Tabs, type TabItem } from '#src/ui/panel/tabs.tsx'
+import { DockResizer } from './dock-resizer.tsx'
+import styles from './dock.module.css'
+
+type DockProps = {
+  /** Each fills the dock. */
+  parts: readonly TabItem<string>[]
+  /** Stays above the tabs, folded or not. */
+  strip?: ReactNode
+}
+
+/** The lower edge of the desk: charts over the width of the map. It folds and resizes; the map stays where it is. */
+export function Dock({ parts, strip }: DockProps) {
+  const [heightPx, setHeightPx] = useState(240)
+  const [isFolded, setFolded] = useState(false)
+  return (
+    <section aria-label="Charts" data-dock className={styles.dock}>
+      {!isFolded && <DockResizer heightPx={heightPx} onHeightChange={setHeightPx} />}
+      {strip}
+      <div
+        className={styles.parts}
+        style={isFolded ? undefined : { height: heightPx }}
+        data-folded={isFolded || undefined}
+      >
+        <Tabs label="Charts" tabs={parts} isFilling />
+        <span className={styles.fold}>
+          <IconButton
+            icon={isFolded ? ChevronUp : ChevronDown}
+            label={isFolded ? 'Unfold charts' : 'Fold charts'}
+            aria-expanded={!isFolded}
+            size="s"
+            onPress={() => setFolded(!isFolded)}
+          />
+        </span>
+      </div>
+    </section>
+  )
+}
