@@ -32,6 +32,8 @@ export function invalidFields(problems: FieldProblem[]) {
   return refusal(400, `${first.field}: ${first.reason}${more}`, { fields: problems })
 }
 
+export const invalidField = (field: string, reason: string) => invalidFields([{ field, reason }])
+
 export function envelope(status: number, message: string, details?: unknown) {
   return { error: { code: codes[status] ?? `HTTP_${status}`, message, details: details ?? null } }
 }

@@ -54,18 +54,6 @@ describe('an AOI', () => {
     expect((await api.aois.listAois({})).pagination).toEqual({ limit: 10, offset: 0, total: 1 })
     expect((await desk.ask('GET', '/v0/aois?limit=none')).status).toBe(400)
   })
-
-  test('that there is not: 404 everywhere', async () => {
-    const params = { aoi_id: none }
-    const asked = [
-      api.aois.getAoi({ params }),
-      api.assets.listAssets({ params }),
-      api.assets.createAoiDownload({ params, body: { asset_ids: ['a'] } }),
-      api.assets.getAoiDownload({ params: { ...params, download_id: 'd' } }),
-      api.visualizations.createVisualization({ params, body: { index_id: 'i' } }),
-    ]
-    for (const refused of asked) expect(await refusalOf(refused)).toMatchObject({ status: 404, code: 'NOT_FOUND' })
-  })
 })
 
 describe('the assets of an AOI', () => {

@@ -4,7 +4,7 @@ import type { CatalogQuery } from '#sandbox/database/catalog-search.ts'
 import { findScene } from '#sandbox/database/scene-search.ts'
 import { sensorOfCollection } from '#sandbox/database/sensor-list.ts'
 import type { CatalogRow } from '#sandbox/database/tables.ts'
-import { quote, refusal, unknownId } from '#sandbox/errors.ts'
+import { invalidField, quote, unknownId } from '#sandbox/errors.ts'
 import { workspace } from '#sandbox/sandbox.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
 import { bandsOfBandset } from '#sandbox/work/catalog-files.ts'
@@ -57,9 +57,9 @@ function equalities(query: Record<string, unknown> = {}): CatalogQuery['oneOf'] 
   const oneOf: CatalogQuery['oneOf'] = {}
   for (const [field, test] of Object.entries(query)) {
     if (field !== 'project_id' && field !== 'usecase')
-      throw refusal(400, `query: Pictures can be found by project_id and usecase, not by ${quote(field)}.`)
+      throw invalidField('query', `Pictures can be found by project_id and usecase, not by ${quote(field)}.`)
     const value = typeof test === 'object' && test !== null && 'eq' in test ? test.eq : test
-    if (typeof value !== 'string') throw refusal(400, `query: ${field} is compared with a text.`)
+    if (typeof value !== 'string') throw invalidField('query', `${field} is compared with a text.`)
     oneOf[field] = [value]
   }
   return oneOf
@@ -79,9 +79,9 @@ function sortFrom(sortBy: Record<string, string>[] = []): CatalogQuery['sort'] {
   const name = field.replace(/^properties(\.|->>)/, '').replaceAll("'", '')
   const column = sortColumns[name]
   if (!column)
-    throw refusal(
-      400,
-      `sort_by: Pictures can be sorted by ${Object.keys(sortColumns).join(', ')}, not by ${quote(field)}.`,
+    throw invalidField(
+      'sort_by',
+      `Pictures can be sorted by ${Object.keys(sortColumns).join(', ')}, not by ${quote(field)}.`,
     )
   return { column, descending: direction.toLowerCase() === 'desc' }
 }

@@ -1,4 +1,4 @@
-import { notFound, refusal, unknownId } from '#sandbox/errors.ts'
+import { invalidField, notFound, unknownId } from '#sandbox/errors.ts'
 import { placeOrder } from '#sandbox/orders/place-order.ts'
 import { orderItemView, orderView } from '#sandbox/orders/views.ts'
 import { api } from './implement.ts'
@@ -68,7 +68,7 @@ export const orderRoutes = {
     if (filters.area) {
       const [least, most] = range(filters.area, 'area').map(Number)
       if (Number.isNaN(least) || Number.isNaN(most))
-        throw refusal(400, 'area: Give two numbers of square kilometres, such as 10,200.')
+        throw invalidField('area', 'Give two numbers of square kilometres, such as 10,200.')
       rows = rows.where('order_items.area_km2', '>=', least!).where('order_items.area_km2', '<=', most!)
     }
     if (filters.created_at) {
@@ -121,6 +121,6 @@ export const orderRoutes = {
 /** How ranges are written is not published: "from,to" and "from/to" are read, as both forms appear elsewhere in the API. */
 function range(text: string, field: string): [string, string] {
   const [from, to, ...more] = text.split(/[,/]/).map((part) => part.trim())
-  if (!from || !to || more.length > 0) throw refusal(400, `${field}: Give two values with a comma between.`)
+  if (!from || !to || more.length > 0) throw invalidField(field, 'Give two values with a comma between.')
   return [from, to]
 }

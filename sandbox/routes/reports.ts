@@ -1,4 +1,4 @@
-import { refusal, quote } from '#sandbox/errors.ts'
+import { invalidField, quote } from '#sandbox/errors.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
 import { api } from './implement.ts'
 
@@ -64,7 +64,7 @@ function timeFormat(timeZone: string): (moment: string) => string {
     const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
     return (moment) => format.format(new Date(moment))
   } catch {
-    throw refusal(400, `tz: ${quote(timeZone)} is not a time zone. Give a name such as Asia/Kolkata or UTC.`)
+    throw invalidField('tz', `${quote(timeZone)} is not a time zone. Give a name such as Asia/Kolkata or UTC.`)
   }
 }
 

@@ -1,4 +1,4 @@
-import { refusal, quote } from '#sandbox/errors.ts'
+import { invalidField, quote } from '#sandbox/errors.ts'
 import type { Comparison, Condition, SceneColumn } from '#sandbox/database/scene-search.ts'
 
 /** Properties of a scene that can be compared and sorted by, and the column that holds them. */
@@ -21,9 +21,9 @@ export function columnOf(field: string, where: string): SceneColumn {
   const name = /^(?:properties(?:\.|->>))?'?([\w:]+)'?$/.exec(field)?.[1]
   const column = name ? columns[name] : undefined
   if (!column)
-    throw refusal(
-      400,
-      `${where}: scenes have no property ${quote(field)} to go by. Known: ${Object.keys(columns).join(', ')}.`,
+    throw invalidField(
+      where,
+      `Scenes have no property ${quote(field)} to go by. Known: ${Object.keys(columns).join(', ')}.`,
     )
   return column
 }
@@ -35,10 +35,10 @@ export function conditionsFrom(query: Record<string, Record<string, unknown>> = 
     return Object.entries(tests).map(([operator, value]): Condition => {
       const comparison = comparisons.find((known) => known === operator)
       if (!comparison)
-        throw refusal(400, `query: ${quote(operator)} is not a comparison. Known: ${comparisons.join(', ')}.`)
+        throw invalidField('query', `${quote(operator)} is not a comparison. Known: ${comparisons.join(', ')}.`)
       if (column === 'datetime_ms') return { column, comparison, value: momentOf(value, field) }
       if (typeof value !== 'number' && typeof value !== 'string')
-        throw refusal(400, `query: ${quote(field)} is compared with a number or a text.`)
+        throw invalidField('query', `${quote(field)} is compared with a number or a text.`)
       return { column, comparison, value }
     })
   })
@@ -47,7 +47,7 @@ export function conditionsFrom(query: Record<string, Record<string, unknown>> = 
 function momentOf(value: unknown, field: string): number {
   const ms = Date.parse(String(value))
   if (Number.isNaN(ms))
-    throw refusal(400, `query: ${quote(field)} is compared with a date and time such as 2024-05-06T00:00:00Z.`)
+    throw invalidField('query', `${quote(field)} is compared with a date and time such as 2024-05-06T00:00:00Z.`)
   return ms
 }
 

@@ -3,7 +3,7 @@ import { bboxPolygon } from '#src/geo/bbox-polygon.ts'
 import type { Bbox } from '#src/geo/bbox.ts'
 import { polygonProblems } from '#src/geo/polygon-problems.ts'
 import type { PolygonLimits } from '#src/geo/polygon-problems.ts'
-import { invalidFields, refusal } from '#sandbox/errors.ts'
+import { invalidField, invalidFields } from '#sandbox/errors.ts'
 
 /** A search looks anywhere: only orders and AOIs have limits of size and distance. */
 export const anyArea: PolygonLimits = { maxAreaKm2: Infinity, minAreaKm2: 0, maxPartDistanceKm: Infinity }
@@ -26,7 +26,7 @@ export function searchArea({
   if (bbox) return bboxPolygon(bbox as Bbox)
   if (!intersects) return undefined
   if (intersects.type !== 'Polygon' && intersects.type !== 'MultiPolygon') {
-    throw refusal(400, `intersects: Give a Polygon or a MultiPolygon; ${intersects.type} has no area.`)
+    throw invalidField('intersects', `Give a Polygon or a MultiPolygon; ${intersects.type} has no area.`)
   }
   return checkArea(intersects, 'intersects', anyArea)
 }
