@@ -17,7 +17,12 @@ export type Ground = {
   cellulose?: number
   /** liquid water held in the pores, equivalent thickness in cm */
   waterCm?: number
+  /** more features, as of a mineral shown by itself */
+  features?: readonly Feature[]
 }
+
+/** depth 0..1, width as a standard deviation */
+export type Feature = readonly [centreNm: number, depth: number, sigmaNm: number]
 
 /**
  * Band positions and widths after Clark et al., J. Geophys. Res. 95, 1990, and Hunt 1977; darkening of moist soil
@@ -34,6 +39,7 @@ export function groundReflectance(ground: Ground): Curve {
     gypsum = 0,
     cellulose = 0,
     waterCm = 0,
+    features = [],
   } = ground
   return curveOf((nm) => {
     const i = nm - firstNm
@@ -49,6 +55,7 @@ export function groundReflectance(ground: Ground): Curve {
           gaussian(nm, 1942, 32) +
           0.5 * gaussian(nm, 2215, 30)),
       cellulose * (0.6 * gaussian(nm, 2100, 45) + 0.35 * gaussian(nm, 2310, 35) + 0.15 * gaussian(nm, 1730, 30)),
+      ...features.map(([centreNm, depth, sigmaNm]) => depth * gaussian(nm, centreNm, sigmaNm)),
     ]
     const film = Math.exp(-2 * waterCm * (waterAbsorption[i]! / 100))
     const wetting = 1 - 0.55 * (1 - Math.exp(-waterCm * 25))
