@@ -23,6 +23,7 @@ const groups: readonly (readonly [group: string, rows: readonly Row[]])[] = [
       ['needleleaf', 'Needleleaf forest', 'leaf', 'needleCanopy'],
       ['crop', 'Green crop', 'leaf', 'cropCanopy'],
       ['grass', 'Grass', 'leaf', 'grassCanopy'],
+      ['shrub', 'Dry shrubland', 'leaf', 'dryShrub'],
       ['autumn', 'Autumn leaves', 'leaf', 'autumnCanopy'],
       ['dry', 'Dry vegetation', 'leaf', 'straw'],
     ],
