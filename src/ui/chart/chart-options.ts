@@ -66,7 +66,15 @@ export function chartOptions(drawing: ChartDrawing, width: number, height: numbe
 
 function lines(one: ChartSeries, index: number): uPlot.Series[] {
   const stroke = seriesColour(one, index)
-  const line: uPlot.Series = { stroke, width: 1.5, dash: one.isDashed ? [5, 4] : undefined, points: { show: false } }
+  const line: uPlot.Series = one.isDots
+    ? { stroke, width: 0, points: { show: true, size: 6, fill: stroke } }
+    : {
+        stroke,
+        width: 1.5,
+        dash: one.isDashed ? [5, 4] : undefined,
+        spanGaps: one.joinsGaps ?? false,
+        points: { show: false },
+      }
   const edge: uPlot.Series = { stroke: 'transparent', width: 0, points: { show: false } }
   return one.spread ? [line, edge, edge] : [line]
 }

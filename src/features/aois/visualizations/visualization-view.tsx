@@ -18,7 +18,7 @@ import { LegendActions } from './legend-actions.tsx'
 import { LegendEditor } from './legend-editor.tsx'
 import { parseSld } from './parse-sld.ts'
 import type { LegendClass } from './parse-sld.ts'
-import { useClassAreas } from './use-class-areas.ts'
+import { useClassAreas } from '#src/rasters/use-class-areas.ts'
 import styles from './visualizations.module.css'
 
 type VisualizationViewProps = {

@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { isColormap } from '#src/formula/colormaps.ts'
+
+const schema = z.object({
+  /** Name of the result on the map; the first that can be shown when null. */
+  output: z.string().min(1).nullable().catch(null),
+  /** Name of the band that is shown, or `rgb` for the first three as colours. */
+  band: z.string().min(1).nullable().catch(null),
+  /** Name of a colour map. */
+  colours: z.string().refine(isColormap).catch('viridis'),
+  /** Percent. */
+  opacity: z.coerce.number().int().min(0).max(100).catch(100),
+  /** Property of polygons that colours them. */
+  by: z.string().min(1).nullable().catch(null),
+})
+
+/** What of a run's results is shown, and how: a part of the URL of every screen that shows some. */
+export type ResultSettings = z.infer<typeof schema>
+
+export function readResultSettings(params: URLSearchParams): ResultSettings {
+  const [output, band, colours, by] = ['output', 'band', 'colours', 'by'].map((name) => params.get(name))
+  return schema.parse({ output, band, colours, by, opacity: params.get('opacity') ?? 100 })
+}
+
+/** The URL with some of it changed; what is as usual is left out, and another result starts as usual. */
+export function writeResultSettings(params: URLSearchParams, change: Partial<ResultSettings>): URLSearchParams {
+  const next = new URLSearchParams(params)
+  const usual = readResultSettings(new URLSearchParams())
+  const whole = { ...('output' in change && { band: null, by: null, colours: usual.colours }), ...change }
+  for (const [name, value] of Object.entries(whole)) {
+    if (value === null || value === usual[name as keyof ResultSettings]) next.delete(name)
+    else next.set(name, String(value))
+  }
+  return next
+}
