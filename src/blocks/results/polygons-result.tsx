@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { noticeFor } from '#src/api/errors.ts'
 import { outputFileQueries } from '#src/api/output-files.ts'
 import { useFitBounds } from '#src/map/fit-bounds.ts'
@@ -37,7 +37,7 @@ function Polygons({ polygons, result, settings, onChange }: ResultOnMapProps & {
   const { collection, columns } = polygons
   const figures = columns.filter(({ isNumeric }) => isNumeric)
   const by = figures.find(({ name }) => name === settings.by)
-  const range = useMemo(() => (by ? rangeOf(polygons, by.name) : null), [polygons, by])
+  const range = by ? rangeOf(polygons, by.name) : null
   const { colours } = settings
   const chosen = selected === null ? undefined : collection.features[selected]
   return (
