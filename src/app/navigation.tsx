@@ -11,7 +11,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { NavLink } from 'react-router'
+import { Link, NavLink, useLocation } from 'react-router'
 import { useCart } from '#src/cart/cart-store.ts'
 import { paths } from '#src/paths.ts'
 import { ConnectionBadge } from './connection-badge.tsx'
@@ -20,14 +20,20 @@ import { ProjectSwitcher } from './project-switcher.tsx'
 import { SwathMark } from './swath-mark.tsx'
 import { words } from './words.ts'
 
-const screens: readonly { href: string; label: string; icon: LucideIcon }[] = [
+/** `covers`: further addresses that belong to the same place. */
+const screens: readonly { href: string; label: string; icon: LucideIcon; covers?: readonly string[] }[] = [
   { href: paths.explore(), label: words.explore, icon: Search },
   { href: paths.aois(), label: words.aois, icon: Frame },
   { href: paths.desk(), label: words.desk, icon: AudioWaveform },
   { href: paths.indices(), label: words.indices, icon: Sigma },
   { href: paths.cart(), label: words.cart, icon: ShoppingCart },
-  { href: paths.orders(), label: words.orders, icon: ReceiptText },
-  { href: paths.catalogs(), label: words.catalog, icon: PackageSearch },
+  { href: paths.orders(), label: words.orders, icon: ReceiptText, covers: [paths.orderItem('')] },
+  {
+    href: paths.catalogs(),
+    label: words.catalog,
+    icon: PackageSearch,
+    covers: [paths.deliveries(), paths.stores()],
+  },
   { href: paths.data(), label: words.data, icon: Database },
 ]
 
@@ -41,8 +47,8 @@ export function Navigation({ children }: { children?: ReactNode }) {
       </NavLink>
       <ProjectSwitcher />
       <hr className={styles.rule} />
-      {screens.map(({ href, label, icon }) => (
-        <RailLink key={href} href={href} label={label} icon={icon} count={href === paths.cart() ? inCart : 0} />
+      {screens.map(({ href, ...screen }) => (
+        <RailLink key={href} href={href} {...screen} count={href === paths.cart() ? inCart : 0} />
       ))}
       <span className={styles.spacer} />
       <span className={styles.extra}>{children}</span>
@@ -52,11 +58,19 @@ export function Navigation({ children }: { children?: ReactNode }) {
   )
 }
 
-type RailLinkProps = { href: string; label: string; icon: LucideIcon; count?: number }
+type RailLinkProps = {
+  href: string
+  label: string
+  icon: LucideIcon
+  covers?: readonly string[]
+  count?: number
+}
 
-function RailLink({ href, label, icon: Icon, count = 0 }: RailLinkProps) {
+function RailLink({ href, label, icon: Icon, covers = [], count = 0 }: RailLinkProps) {
+  const { pathname } = useLocation()
+  const isHere = [href, ...covers].some((address) => `${pathname}/`.startsWith(`${address}/`.replace('//', '/')))
   return (
-    <NavLink to={href} className={styles.item}>
+    <Link to={href} aria-current={isHere ? 'page' : undefined} className={styles.item}>
       <span className={styles.icon}>
         <Icon size={18} strokeWidth={1.75} aria-hidden />
         {count > 0 && (
@@ -67,6 +81,6 @@ function RailLink({ href, label, icon: Icon, count = 0 }: RailLinkProps) {
       </span>
       <span className={styles.label}>{label}</span>
       {count > 0 && <span className={styles.hidden}>, {words.inCart(count)}</span>}
-    </NavLink>
+    </Link>
   )
 }

@@ -5,6 +5,8 @@ import { catalogQueries } from '#src/api/catalogs.ts'
 import { noticeFor } from '#src/api/errors.ts'
 import { pictureLabel, toDelivered } from '#src/catalogs/delivered-picture.ts'
 import type { DeliveredPicture } from '#src/catalogs/delivered-picture.ts'
+import { DeliverButton } from '#src/deliveries/deliver-button.tsx'
+import { DeliveriesOf } from '#src/deliveries/deliveries-of.tsx'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
 import { useFitOnce } from '#src/map/fit-once.ts'
 import { paths } from '#src/paths.ts'
@@ -43,6 +45,7 @@ export function Component() {
                 Order item
               </LinkButton>
             )}
+            <DeliverButton what={{ catalog_ids: [id] }} label={title} />
             <DownloadButton tone="primary" source={{ kind: 'catalog', catalogIds: [id] }} label={title} />
           </>
         )
@@ -66,6 +69,9 @@ function PictureSections({ picture }: { picture: DeliveredPicture }) {
     <>
       <Section title="Details">
         <PictureProperties picture={picture} bands={bands.length} />
+      </Section>
+      <Section title="Deliveries">
+        <DeliveriesOf of={{ catalogId: picture.id }} />
       </Section>
       {bands.length > 0 && (
         <Section title="Bands" summary={bands.length}>

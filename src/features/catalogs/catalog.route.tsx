@@ -16,6 +16,7 @@ import { EmptyState } from '#src/ui/status/empty-state.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { CatalogFilters } from './catalog-filters.tsx'
+import { CatalogParts } from './catalog-parts.tsx'
 import styles from './catalogs.module.css'
 import {
   catalogQueryOf,
@@ -49,7 +50,12 @@ export function Component() {
       }
       widthPx={400}
       isFlush
-      toolbar={<CatalogFilters params={params} onChange={change} onClear={clear} />}
+      toolbar={
+        <>
+          <CatalogParts shown="pictures" />
+          <CatalogFilters params={params} onChange={change} onClear={clear} />
+        </>
+      }
       footer={
         data &&
         (params.page > 1 || (total ?? 0) > pageSize) && (

@@ -4,6 +4,8 @@ import { useNavigate, useParams } from 'react-router'
 import { noticeFor } from '#src/api/errors.ts'
 import { isItemSettled, orderItemQueries } from '#src/api/orders.ts'
 import type { OrderItem } from '#src/contract/order-items.ts'
+import { DeliverButton } from '#src/deliveries/deliver-button.tsx'
+import { DeliveriesOf } from '#src/deliveries/deliveries-of.tsx'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
 import { useFitOnce } from '#src/map/fit-once.ts'
 import { paths } from '#src/paths.ts'
@@ -40,12 +42,15 @@ export function Component() {
       isFlush
       footer={
         isReady && (
-          <DownloadButton
-            tone="primary"
-            source={{ kind: 'order-item', orderItemIds: [id] }}
-            label={title}
-            words="Download all pictures"
-          />
+          <>
+            <DeliverButton what={{ order_item_ids: [id] }} label={title} />
+            <DownloadButton
+              tone="primary"
+              source={{ kind: 'order-item', orderItemIds: [id] }}
+              label={title}
+              words="Download all pictures"
+            />
+          </>
         )
       }
     >
@@ -89,6 +94,11 @@ function ItemSections({ item, isReady }: { item: OrderItem; isReady: boolean }) 
       {isReady && (
         <Section title="Delivered pictures">
           <Delivered of={{ order_item_ids: [item.id] }} isGrowing={!isItemSettled(item)} />
+        </Section>
+      )}
+      {isReady && (
+        <Section title="Deliveries">
+          <DeliveriesOf key={item.status} of={{ orderItemId: item.id }} isGrowing={!isItemSettled(item)} />
         </Section>
       )}
       <Section title="Price" summary={<Tokens amount={item.final_amount ?? undefined} isStrong />}>

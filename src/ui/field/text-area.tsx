@@ -9,11 +9,13 @@ type TextAreaProps = FieldLook &
     placeholder?: string
     rows?: number
     isCode?: boolean
+    /** Shows dots for letters, as a password field does. */
+    isMasked?: boolean
   }
 
 /** Several lines of text. */
 export function TextArea(props: TextAreaProps) {
-  const { label, labelPlacement, description, error, placeholder, rows = 3, isCode, ...field } = props
+  const { label, labelPlacement, description, error, placeholder, rows = 3, isCode, isMasked, ...field } = props
   return (
     <TextField {...field} isInvalid={error !== undefined} className={fieldClass(labelPlacement)}>
       <FieldLabel label={label} labelPlacement={labelPlacement} isRequired={field.isRequired} />
@@ -21,7 +23,7 @@ export function TextArea(props: TextAreaProps) {
         rows={rows}
         placeholder={placeholder}
         spellCheck={isCode ? false : undefined}
-        className={classNames(styles.box, areaStyles.area, isCode && styles.mono)}
+        className={classNames(styles.box, areaStyles.area, isCode && styles.mono, isMasked && areaStyles.masked)}
       />
       <FieldMessages description={description} error={error} />
     </TextField>
