@@ -25,6 +25,7 @@ export const paths = {
   catalogDesk: (id: string, params?: Params) => withQuery(`/catalog/${encodeURIComponent(id)}/spectra`, params),
   indices: (params?: Params) => withQuery('/indices', params),
   cart: (params?: Params) => withQuery('/cart', params),
+  newOrder: (params?: Params) => withQuery('/orders/new', params),
   orders: (params?: Params) => withQuery('/orders', params),
   order: (id: string) => `/orders/${encodeURIComponent(id)}`,
   orderItem: (id: string) => `/order-items/${encodeURIComponent(id)}`,

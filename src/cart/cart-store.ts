@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { MultiPolygon, Polygon } from 'geojson'
 
 /** One scene to be ordered over one area. The same scene over another area is another entry. */
-export type CartEntry = {
+export type CartScene = {
   sceneId: string
   collectionId: string
   title: string
@@ -10,6 +10,13 @@ export type CartEntry = {
   datetime: string
   area: Polygon | MultiPolygon
 }
+
+/** A picture to be taken, as the address of the form that describes it: what stands behind the `?` of `paths.newOrder`. */
+export type CartPicture = { id: string; form: string }
+
+export type CartEntry = CartScene | CartPicture
+
+export const isPicture = (entry: CartEntry): entry is CartPicture => 'form' in entry
 
 const storageKey = 'swath.cart'
 const listeners = new Set<() => void>()
@@ -34,7 +41,8 @@ function write(next: readonly CartEntry[]) {
   for (const listener of listeners) listener()
 }
 
-const keyOf = (entry: CartEntry) => `${entry.sceneId} ${JSON.stringify(entry.area.coordinates)}`
+const keyOf = (entry: CartEntry) =>
+  isPicture(entry) ? entry.id : `${entry.sceneId} ${JSON.stringify(entry.area.coordinates)}`
 
 /** @returns how many were new. */
 export function addToCart(added: readonly CartEntry[]): number {
@@ -42,6 +50,12 @@ export function addToCart(added: readonly CartEntry[]): number {
   const fresh = added.filter((entry) => !known.has(keyOf(entry)))
   if (fresh.length > 0) write([...entries, ...fresh])
   return fresh.length
+}
+
+/** Puts a new picture into the cart, in the place of the one with the same id when there is one. */
+export function putPicture(picture: CartPicture): void {
+  const isKnown = entries.some((entry) => keyOf(entry) === picture.id)
+  write(isKnown ? entries.map((entry) => (keyOf(entry) === picture.id ? picture : entry)) : [...entries, picture])
 }
 
 export function removeFromCart(removed: readonly CartEntry[]): void {

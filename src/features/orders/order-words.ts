@@ -70,6 +70,10 @@ const kinds: Record<string, string> = { ARCHIVE: 'Archive', TASKING: 'New pictur
 export const kindWord = (type: string | null | undefined): string =>
   type ? (kinds[type] ?? sentenceCase(type)) : 'Order item'
 
+const recurrences: Record<string, string> = { BIMONTHLY: 'Every 2 months' }
+/** The service's "bimonthly" is every second month, which the word alone leaves open. */
+export const recurrenceWord = (recurrence: string): string => recurrences[recurrence] ?? sentenceCase(recurrence)
+
 /** "SOME_WORD" as "Some word". */
 export function sentenceCase(raw: string): string {
   const text = raw.replaceAll(/[_-]+/g, ' ').toLowerCase().trim()

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import type { CartEntry } from '#src/cart/cart-store.ts'
+import type { CartEntry, CartScene } from '#src/cart/cart-store.ts'
 import type { OrderItemRequest } from '#src/contract/order-item-request.ts'
 import type { Order } from '#src/contract/orders.ts'
 import { memoryStorage } from '#src/downloads/memory-storage.ts'
 import { createSubmissionGuard, findPlaced } from './submission.ts'
 
-const area: CartEntry['area'] = {
+const area: CartScene['area'] = {
   type: 'Polygon',
   coordinates: [
     [
@@ -85,4 +85,36 @@ it('finds the placed order by its scenes and project, in any order, and never on
   expect(
     findPlaced([order('new', { project: 'p', scenes: ['s3'] }, { project: 'p', scenes: ['s1', 's2'] })], sent),
   ).toBeUndefined()
+})
+
+it('finds a placed new picture by its bands and its first moment, however that is written', () => {
+  const { submission } = begun()
+  const wanted: OrderItemRequest = {
+    project_id: 'p',
+    usecase: 'water',
+    geometry: { type: 'FeatureCollection', features: [] },
+    bandset: { bandset_id: 'b' },
+    recurrence: 'MONTHLY',
+    start_date: '2027-05-05T00:00:00Z',
+    no_of_occurrences: 3,
+  }
+  const placed = (bandset: string, start: string): Order => ({
+    id: `${bandset} ${start}`,
+    order_items: [
+      {
+        id: 'i',
+        status: 'ACTIVE',
+        type: 'RECURRING',
+        project_id: 'p',
+        recurrence: 'MONTHLY',
+        start_date: start,
+        bandset: { bandset_id: bandset },
+      },
+    ],
+  })
+  const sent = { ...submission, items: [wanted] }
+  const same = placed('b', '2027-05-05T00:00:00.000Z')
+  const others = [placed('c', '2027-05-05T00:00:00Z'), placed('b', '2027-06-05T00:00:00Z')]
+  expect(findPlaced([...others, same], sent)).toBe(same)
+  expect(findPlaced(others, sent)).toBeUndefined()
 })

@@ -1,5 +1,6 @@
 import type { CartEntry } from '#src/cart/cart-store.ts'
 import type { OrderItemRequest } from '#src/contract/order-item-request.ts'
+import type { OrderItem } from '#src/contract/order-items.ts'
 import type { Order } from '#src/contract/orders.ts'
 
 /**
@@ -90,25 +91,34 @@ export function createSubmissionGuard(storage: () => Storage, nowMs: () => numbe
   }
 }
 
-/**
- * The order that came out of a submission that got no answer: one that was not there before and asks for the same scenes
- * in the same project.
- */
+/** The order that came out of a submission that got no answer: one that was not there before and asks for the same things. */
 export function findPlaced(orders: readonly Order[], { items, knownOrderIds }: Submission): Order | undefined {
-  const asked = items.map(({ project_id: project, item_ids: ids = [] }) => signature(project, ids)).sort()
+  const asked = items.map(signatureOfRequest).sort()
   return orders.find(({ id, order_items: placed }) => {
     if (knownOrderIds.includes(id) || placed.length !== items.length) return false
-    const got = placed
-      .map(({ project_id: project, images }) =>
-        signature(
-          project,
-          (images ?? []).map((image) => image.item_id ?? ''),
-        ),
-      )
-      .sort()
+    const got = placed.map(signatureOfPlaced).sort()
     return got.every((one, i) => one === asked[i])
   })
 }
 
-const signature = (project: string | null | undefined, sceneIds: readonly string[]) =>
-  JSON.stringify([project ?? '', [...sceneIds].sort()])
+// The same scenes in the same project; for a new picture the same bands from the same moment on, again as often.
+
+function signatureOfRequest({ project_id: project, item_ids: ids, ...item }: OrderItemRequest): string {
+  if (ids) return signature(project, ids)
+  return signature(project, [item.bandset?.bandset_id, item.recurrence, moment(item.start_date)])
+}
+
+function signatureOfPlaced({ project_id: project, images, bandset, ...item }: OrderItem): string {
+  if (item.type === 'TASKING' || item.type === 'RECURRING')
+    return signature(project, [bandset?.bandset_id, item.recurrence, moment(item.start_date)])
+  return signature(
+    project,
+    (images ?? []).map((image) => image.item_id),
+  )
+}
+
+const signature = (project: string | null | undefined, parts: readonly (string | null | undefined)[]) =>
+  JSON.stringify([project ?? '', parts.map((part) => part ?? '').sort()])
+
+/** Moments are written in several ways. */
+const moment = (text: string | null | undefined) => (text ? String(Date.parse(text)) : '')

@@ -1,24 +1,24 @@
 import { useMemo } from 'react'
+import type { Area } from '#src/geo/rings.ts'
 import { OVERLAY_PALETTE } from '#src/map/basemap-palette.ts'
 import { GeoJsonLayer, type LayerPart } from '#src/map/geojson-layer.tsx'
 import { useMapTheme } from '#src/map/use-map.ts'
-import type { CartGroup } from './cart-groups.ts'
 
 type CartAreasLayerProps = {
-  groups: readonly CartGroup[]
+  areas: readonly { key: string; area: Area }[]
   hoveredKey: string | null
   onHoverChange: (key: string | null) => void
 }
 
 /** The areas of the cart on the map. */
-export function CartAreasLayer({ groups, hoveredKey, onHoverChange }: CartAreasLayerProps) {
+export function CartAreasLayer({ areas, hoveredKey, onHoverChange }: CartAreasLayerProps) {
   const { accent } = OVERLAY_PALETTE[useMapTheme()]
   const data = useMemo(
     () => ({
       type: 'FeatureCollection' as const,
-      features: groups.map(({ key, area }) => ({ type: 'Feature' as const, properties: { key }, geometry: area })),
+      features: areas.map(({ key, area }) => ({ type: 'Feature' as const, properties: { key }, geometry: area })),
     }),
-    [groups],
+    [areas],
   )
   const parts = useMemo((): LayerPart[] => {
     const isHovered = ['boolean', ['feature-state', 'hover'], false] as ['boolean', ['feature-state', string], boolean]

@@ -12,10 +12,11 @@ import { TextField } from '#src/ui/field/text-field.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
 import { paths } from '#src/paths.ts'
 import { notify } from '#src/ui/status/notice-store.ts'
+import formStyles from '../order-form.module.css'
 import styles from './cart.module.css'
 import type { CartGroup } from './cart-groups.ts'
-import type { ItemProblem } from './order-problems.ts'
-import { UpliftRows } from './uplift-rows.tsx'
+import type { ItemProblem } from '../order-problems.ts'
+import { UpliftRows } from '../uplift-rows.tsx'
 
 type CartGroupProps = {
   group: CartGroup
@@ -75,7 +76,7 @@ export function CartGroupCard(props: CartGroupProps) {
           error={nameProblem}
         />
         {wrong.map((reason) => (
-          <p key={reason} role="alert" className={styles.problem}>
+          <p key={reason} role="alert" className={formStyles.problem}>
             {reason}
           </p>
         ))}
@@ -101,7 +102,7 @@ export function CartGroupCard(props: CartGroupProps) {
         </div>
         <UpliftRows item={quoted} />
         {isBelowFloor && (
-          <p className={styles.note}>
+          <p className={formStyles.note}>
             Below {orderLimits.billedFromKm2} km², {orderLimits.billedFromKm2} km² are billed for each scene.
           </p>
         )}

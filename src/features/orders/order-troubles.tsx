@@ -6,16 +6,18 @@ import type { ItemProblem } from './order-problems.ts'
 import type { Quote } from './use-quote.ts'
 import type { SubmissionState } from './use-submission.ts'
 
-type CartTroublesProps = {
+type OrderTroublesProps = {
   submission: SubmissionState
   quote: Quote
   problems: ReadonlyMap<number, readonly ItemProblem[]>
+  /** What is not lost, as the end of a sentence: "the cart is kept". */
+  kept: string
 }
 
 /** What keeps the order from being priced or placed. */
-export function CartTroubles({ submission, quote, problems }: CartTroublesProps) {
+export function OrderTroubles({ submission, quote, problems, kept }: OrderTroublesProps) {
   const { unknown } = submission
-  if (unknown) return <UnknownOutcome {...unknown} />
+  if (unknown) return <UnknownOutcome {...unknown} kept={kept} />
   const error = submission.error ?? quote.error
   if (!error) return null
   if (problems.size > 0) {
@@ -33,19 +35,21 @@ export function CartTroubles({ submission, quote, problems }: CartTroublesProps)
   const retry = submission.error ? {} : { onRetry: quote.retry, isRetrying: quote.isAsking }
   return (
     <PanelPart>
-      <ErrorNotice {...noticeFor(error)} kept="Nothing was ordered; the cart is kept." {...retry} />
+      <ErrorNotice {...noticeFor(error)} kept={`Nothing was ordered; ${kept}.`} {...retry} />
     </PanelPart>
   )
 }
 
-function UnknownOutcome({ isSure, isLooking, lookError, lookAgain, giveUp }: NonNullable<SubmissionState['unknown']>) {
+type UnknownOutcomeProps = NonNullable<SubmissionState['unknown']> & { kept: string }
+
+function UnknownOutcome({ isSure, isLooking, lookError, lookAgain, giveUp, kept }: UnknownOutcomeProps) {
   if (isSure && !lookError) {
     return (
       <PanelPart>
         <ErrorNotice
           tone="warn"
           what="The order was not placed."
-          kept="It is not among your orders, and the cart is kept."
+          kept={`It is not among your orders, and ${kept}.`}
           actions={
             <>
               <Button size="s" onPress={giveUp}>

@@ -1,8 +1,9 @@
 import type { MultiPolygon, Polygon } from 'geojson'
-import type { CartEntry } from '#src/cart/cart-store.ts'
+import type { CartScene } from '#src/cart/cart-store.ts'
 import type { OrderItemRequest } from '#src/contract/order-item-request.ts'
 import type { Surface } from '#src/contract/geojson.ts'
 import { utmAreaKm2 } from '#src/geo/utm-area-km2.ts'
+import { deliveryOf, type DeliveryChoice } from '../delivery-choice.ts'
 
 /** The scenes wanted over one area: what becomes one order item. */
 export type CartGroup = {
@@ -10,15 +11,15 @@ export type CartGroup = {
   area: Polygon | MultiPolygon
   /** As the service measures it, in UTM. */
   areaKm2: number
-  entries: readonly CartEntry[]
+  entries: readonly CartScene[]
 }
 
 /** What is said of a group besides its scenes. */
-export type GroupChoice = { projectId: string; usecase: string; name: string }
+export type GroupChoice = { projectId: string; usecase: string; name: string; delivery: DeliveryChoice }
 
 /** In the order in which the areas came into the cart. */
-export function groupByArea(entries: readonly CartEntry[]): CartGroup[] {
-  const groups = new Map<string, CartEntry[]>()
+export function groupByArea(entries: readonly CartScene[]): CartGroup[] {
+  const groups = new Map<string, CartScene[]>()
   for (const entry of entries) {
     const key = JSON.stringify(entry.area.coordinates)
     groups.set(key, [...(groups.get(key) ?? []), entry])
@@ -29,7 +30,7 @@ export function groupByArea(entries: readonly CartEntry[]): CartGroup[] {
   })
 }
 
-export function orderItemOf(group: CartGroup, { projectId, usecase, name }: GroupChoice): OrderItemRequest {
+export function orderItemOf(group: CartGroup, { projectId, usecase, name, delivery }: GroupChoice): OrderItemRequest {
   const trimmed = name.trim()
   return {
     project_id: projectId,
@@ -40,5 +41,6 @@ export function orderItemOf(group: CartGroup, { projectId, usecase, name }: Grou
       features: [{ type: 'Feature', properties: {}, geometry: group.area as Surface }],
     },
     item_ids: group.entries.map(({ sceneId }) => sceneId),
+    ...deliveryOf(delivery),
   }
 }

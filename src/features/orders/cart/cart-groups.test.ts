@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import type { CartEntry } from '#src/cart/cart-store.ts'
+import type { CartScene } from '#src/cart/cart-store.ts'
 import { orderRequestSchema } from '#src/contract/orders.ts'
 import { groupByArea, orderItemOf } from './cart-groups.ts'
 
-const square = (west: number): CartEntry['area'] => ({
+const square = (west: number): CartScene['area'] => ({
   type: 'Polygon',
   coordinates: [
     [
@@ -15,7 +15,7 @@ const square = (west: number): CartEntry['area'] => ({
     ],
   ],
 })
-const entry = (sceneId: string, west: number): CartEntry => ({
+const entry = (sceneId: string, west: number): CartScene => ({
   sceneId,
   collectionId: 'c',
   title: sceneId,
@@ -33,12 +33,18 @@ it('makes one group of each area, in the order in which areas came', () => {
 it('becomes an order the contract accepts, without an empty name', () => {
   const [group] = groupByArea([entry('a', 10), entry('c', 10)])
   if (!group) throw new Error('no group')
-  const item = orderItemOf(group, { projectId: 'p', usecase: ' water ', name: '  ' })
+  const item = orderItemOf(group, {
+    projectId: 'p',
+    usecase: ' water ',
+    name: '  ',
+    delivery: { store: '', folder: '' },
+  })
   expect(orderRequestSchema.parse({ order_items: [item] }).order_items[0]).toMatchObject({
     project_id: 'p',
     usecase: 'water',
     item_ids: ['a', 'c'],
   })
   expect(item).not.toHaveProperty('name')
-  expect(orderItemOf(group, { projectId: 'p', usecase: 'water', name: ' Field 7 ' }).name).toBe('Field 7')
+  const named = { projectId: 'p', usecase: 'water', name: ' Field 7 ', delivery: { store: 's', folder: 'in' } }
+  expect(orderItemOf(group, named)).toMatchObject({ name: 'Field 7', cloud_delivery: { config: 's', path: 'in' } })
 })
