@@ -127,6 +127,7 @@ export function Component() {
             onTickChange={tick}
             onHoverChange={hover}
             detailsHref={detailsHref}
+            newOrderHref={paths.newOrder({ area: params.area })}
             onPickBest={pickBest}
             onResetFilters={() => change({ from: '', to: '', collections: [], cloud: anyCloud })}
           />

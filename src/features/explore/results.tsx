@@ -1,8 +1,8 @@
-import { ScanSearch } from 'lucide-react'
+import { Satellite, ScanSearch } from 'lucide-react'
 import { wordsFor } from '#src/api/errors.ts'
 import { SceneList } from '#src/scenes/scene-list.tsx'
 import type { Scene } from '#src/scenes/scene.ts'
-import { Button } from '#src/ui/button/button.tsx'
+import { Button, LinkButton } from '#src/ui/button/button.tsx'
 import { Select } from '#src/ui/field/select.tsx'
 import { PanelPart } from '#src/ui/panel/panel.tsx'
 import { Tooltip } from '#src/ui/overlay/tooltip.tsx'
@@ -29,11 +29,13 @@ type ResultsProps = {
   detailsHref: (scene: Scene) => string
   onPickBest: () => void
   onResetFilters: () => void
+  /** Where a new picture of the area is ordered. */
+  newOrderHref: string
 }
 
 /** What a search that can run has found so far. */
 export function Results(props: ResultsProps) {
-  const { results, sort, onSortChange, onPickBest, onResetFilters, ...list } = props
+  const { results, sort, onSortChange, onPickBest, onResetFilters, newOrderHref, ...list } = props
   const { scenes, status, error, isStale, hasNextPage, isFetchingNextPage } = results
   if (status === 'pending') return <SkeletonRows label={words.searching} rows={7} look="tall" />
   if (error && scenes.length === 0) return <Failed results={results} />
@@ -42,9 +44,14 @@ export function Results(props: ResultsProps) {
       <EmptyState
         icon={ScanSearch}
         action={
-          <Button size="s" onPress={onResetFilters}>
-            {words.resetFilters}
-          </Button>
+          <>
+            <Button size="s" onPress={onResetFilters}>
+              {words.resetFilters}
+            </Button>
+            <LinkButton size="s" icon={Satellite} href={newOrderHref}>
+              {words.orderNew}
+            </LinkButton>
+          </>
         }
       >
         {words.nothingFound}
@@ -87,6 +94,16 @@ export function Results(props: ResultsProps) {
       <div className={isStale ? styles.stale : undefined}>
         <SceneList {...list} scenes={scenes} />
       </div>
+      {!hasNextPage && (
+        <PanelPart>
+          <p className={styles.nothingFits}>
+            {words.nothingFits}
+            <LinkButton size="s" tone="quiet" icon={Satellite} href={newOrderHref}>
+              {words.orderNew}
+            </LinkButton>
+          </p>
+        </PanelPart>
+      )}
       {hasNextPage && (
         <PanelPart>
           <Button isWide isPending={isFetchingNextPage} onPress={() => void results.fetchNextPage()}>

@@ -39,6 +39,8 @@ export const words = {
   drawRectangle: 'Draw a rectangle',
   areaUnusable: 'The search starts once the area is in order.',
   datesUnusable: 'The search starts once the dates are in order.',
+  nothingFits: 'Nothing fits?',
+  orderNew: 'Order a new picture here',
   nothingFound: 'No scene over this area matches the filters.',
 
   pickedCover: (count: number, percent: string | null) =>

@@ -21,6 +21,11 @@ export function hasDelivered({ status, tasks }: Pick<OrderItem, 'status' | 'task
   return readyWords.includes(status) || (tasks ?? []).some((task) => readyWords.includes(task.status))
 }
 
+/** The same for an item inside an order, which tells nothing of its tasks: a recurring one brings them one after the other. */
+export function mayHaveDelivered(item: Pick<OrderItem, 'status' | 'tasks' | 'type'>): boolean {
+  return hasDelivered(item) || (item.type === 'RECURRING' && item.status === 'ACTIVE')
+}
+
 type DeliveredProps = {
   /** Whose pictures. */
   of: { order_ids: string[] } | { order_item_ids: string[] }
@@ -43,7 +48,7 @@ export function Delivered({ of, isGrowing }: DeliveredProps) {
     if (!error) return <SkeletonRows rows={2} look="tall" label="Loading delivered pictures" />
     return <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
   }
-  if (pictures.length === 0) return <p className={styles.later}>No picture is in the catalog.</p>
+  if (pictures.length === 0) return <p className={styles.later}>No picture is in the catalog{isGrowing && ' yet'}.</p>
   const total = data.pagination?.total ?? pictures.length
   const inCatalog = 'order_ids' in of ? { order: of.order_ids } : { orderItem: of.order_item_ids }
   return (

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { bandsetQueries } from '#src/api/bandsets.ts'
 import { projectQueries } from '#src/api/projects.ts'
+import { useCaseLabel } from '#src/cart/use-cases.ts'
 import type { OrderItem } from '#src/contract/order-items.ts'
 import { CopyButton } from '#src/ui/button/copy-button.tsx'
 import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
+import { formatUtc } from '#src/ui/data/format-utc.ts'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
-import { feasibilityWords, kindWord, paymentWords, sentenceCase } from './order-words.ts'
-import { useCaseLabel } from '#src/cart/use-cases.ts'
+import { kindWord, paymentWords, recurrenceWord } from './order-words.ts'
+import { daysOf } from './schedule-strip.tsx'
 
 /** What was asked for. The figures of new pictures are left out for scenes of the archive, which have none. */
 export function ItemProperties({ item }: { item: OrderItem }) {
@@ -35,20 +37,19 @@ function NewPictureProperties({ item }: { item: OrderItem }) {
   const bandset = data?.bandsets.find(({ id }) => id === item.bandset?.bandset_id)
   return (
     <>
-      <Property
-        label="Feasibility"
-        value={item.feasibility_status && <StatusBadge {...feasibilityWords(item.feasibility_status)} />}
-      />
       <Property label="Bandset" value={bandset?.name ?? item.bandset?.bandset_id} />
-      <Property label="Recurrence" value={item.recurrence && sentenceCase(item.recurrence)} />
-      <Property label="First day" value={item.start_date && <UtcTime value={item.start_date} show="day" />} />
-      <Property
-        label="Before"
-        hint="The day after the last"
-        value={item.end_date && <UtcTime value={item.end_date} show="day" />}
-      />
+      <Property label="How often" value={item.recurrence && recurrenceWord(item.recurrence)} />
+      <Property label="Pictures" value={item.no_of_occurrences} digits={0} />
+      <Property label="Window" value={windowWords(item)} hint="First and last day" />
       <Property label="Cloud, at most" value={item.cloud_cover} unit="%" />
       <Property label="Off nadir, at most" value={item.off_nadir} unit="°" />
     </>
   )
+}
+
+/** The wire ends a window with the day after the last. */
+function windowWords({ start_date: start, end_date: end }: OrderItem): string | undefined {
+  const [startMs, endMs] = [Date.parse(start ?? ''), Date.parse(end ?? '')]
+  if (Number.isNaN(startMs)) return undefined
+  return endMs > startMs ? daysOf({ startMs, endMs }) : formatUtc(new Date(startMs), 'day')
 }

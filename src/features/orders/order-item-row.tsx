@@ -10,10 +10,21 @@ import styles from './orders.module.css'
 
 /** An order item in a list. */
 export function OrderItemRow({ item }: { item: OrderItem }) {
-  const { id, name, type, area, images, status, final_amount: price, created_at: created } = item
+  const {
+    id,
+    name,
+    type,
+    area,
+    images,
+    no_of_occurrences: pictures,
+    status,
+    final_amount: price,
+    created_at: created,
+  } = item
   const scenes = images?.length ?? 0
   const facts = [
     kindWord(type),
+    typeof pictures === 'number' && pictures > 1 && `${pictures} pictures`,
     scenes > 0 && `${scenes} ${scenes === 1 ? 'scene' : 'scenes'}`,
     typeof area === 'number' && formatAreaKm2(area),
   ]

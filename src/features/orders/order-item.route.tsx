@@ -1,14 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
+import { CopyPlus } from 'lucide-react'
 import { useMemo } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { noticeFor } from '#src/api/errors.ts'
 import { isItemSettled, orderItemQueries } from '#src/api/orders.ts'
+import type { BandsetBand } from '#src/contract/bandsets.ts'
 import type { OrderItem } from '#src/contract/order-items.ts'
 import { DeliverButton } from '#src/deliveries/deliver-button.tsx'
 import { DeliveriesOf } from '#src/deliveries/deliveries-of.tsx'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
 import { useFitOnce } from '#src/map/fit-once.ts'
 import { paths } from '#src/paths.ts'
+import { BandSpectrum } from '#src/scenes/band-spectrum.tsx'
+import { byWavelength, toBand } from '#src/scenes/scene-bands.ts'
+import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { Tokens } from '#src/ui/data/quantity.tsx'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
@@ -16,7 +21,12 @@ import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
 import { Delivered, hasDelivered } from './delivered.tsx'
+import { FeasibilityNotice } from './feasibility-notice.tsx'
+import { feasibilityReason } from './feasibility.ts'
 import { ItemProperties } from './item-properties.tsx'
+import { itemRemarks } from './item-remarks.ts'
+import { draftLike, isNewPicture } from './new-order/draft-like.ts'
+import { writeOrderDraft } from './new-order/order-draft.ts'
 import { OrderedScenesLayer, outlinesOf } from './ordered-scenes.layer.tsx'
 import { kindWord, shortId, workWords } from './order-words.ts'
 import { orderedScenes } from './ordered-scenes.ts'
@@ -35,11 +45,21 @@ export function Component() {
   return (
     <Panel
       title={title}
-      subtitle={item && `${kindWord(item.type)} item`}
+      subtitle={item && kindWord(item.type)}
       badge={item && <StatusBadge look="pill" {...workWords(item.status)} />}
       onBack={() => void navigate(item?.order_id ? paths.order(item.order_id) : paths.orders())}
       widthPx={400}
       isFlush
+      actions={
+        item &&
+        isNewPicture(item) && (
+          <IconButton
+            icon={CopyPlus}
+            label="Order one like this"
+            onPress={() => void navigate(paths.newOrder(writeOrderDraft(draftLike(item))))}
+          />
+        )
+      }
       footer={
         isReady && (
           <>
@@ -68,17 +88,19 @@ export function Component() {
 
 function ItemSections({ item, isReady }: { item: OrderItem; isReady: boolean }) {
   const scenes = useMemo(() => orderedScenes(item), [item])
+  const bands = useMemo(() => byWavelength((item.bandset?.bands ?? []).map(toSceneBand)), [item])
   useFitOnce(item.id, isReady ? [] : outlinesOf(scenes))
-  const wrong = (item.validation_errors ?? []).flatMap((fields) => Object.entries(fields))
+  const { byTask, others } = useMemo(() => itemRemarks(item), [item])
+  const isNew = isNewPicture(item)
   return (
     <>
-      {wrong.length > 0 && (
+      {others.length > 0 && (
         <PanelPart>
           <ErrorNotice tone="warn" what="The service found fault with this item." />
           <ul className={styles.problems}>
-            {wrong.map(([field, reasons]) => (
+            {others.map(({ field, reason }) => (
               <li key={field}>
-                {field}: {reasons.join(' ')}
+                {field}: {reason}
               </li>
             ))}
           </ul>
@@ -86,11 +108,20 @@ function ItemSections({ item, isReady }: { item: OrderItem; isReady: boolean }) 
       )}
       <Section title="Progress">
         {(item.tasks ?? []).length > 0 ? (
-          <TaskTimeline tasks={item.tasks ?? []} />
+          <TaskTimeline tasks={item.tasks ?? []} remarks={byTask} />
         ) : (
           <p className={styles.later}>No task was made for this item yet.</p>
         )}
       </Section>
+      {isNew && (
+        <Section title="Feasibility">
+          <FeasibilityNotice
+            status={item.feasibility_status}
+            reason={feasibilityReason(item)}
+            checkedAt={item.last_feasibility_check}
+          />
+        </Section>
+      )}
       {isReady && (
         <Section title="Delivered pictures">
           <Delivered of={{ order_item_ids: [item.id] }} isGrowing={!isItemSettled(item)} />
@@ -112,8 +143,11 @@ function ItemSections({ item, isReady }: { item: OrderItem; isReady: boolean }) 
       )}
       <Section title="Details">
         <ItemProperties item={item} />
+        {isNew && <BandSpectrum bands={bands} />}
       </Section>
       {!isReady && <OrderedScenesLayer scenes={scenes} />}
     </>
   )
 }
+
+const toSceneBand = ({ name, wavelength }: BandsetBand) => toBand({ name, centre: wavelength })

@@ -35,7 +35,7 @@ export function OrderList({ pageIndex, onPageChange }: { pageIndex: number; onPa
   }
   if (data.orders.length === 0 && pageIndex === 0) {
     return (
-      <EmptyState icon={ReceiptText} action={<LinkButton href={paths.explore()}>Find scenes</LinkButton>}>
+      <EmptyState icon={ReceiptText} action={<OrderStarts />}>
         Orders appear here from the moment they are placed until their pictures are ready.
       </EmptyState>
     )
@@ -94,5 +94,15 @@ function OrderRow({ order }: { order: Order }) {
         </span>
       }
     />
+  )
+}
+
+/** Where an order begins. */
+function OrderStarts() {
+  return (
+    <>
+      <LinkButton href={paths.explore()}>Find scenes</LinkButton>
+      <LinkButton href={paths.newOrder()}>Order a new picture</LinkButton>
+    </>
   )
 }

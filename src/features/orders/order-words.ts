@@ -26,6 +26,9 @@ const work: Known = {
   EXPIRED: { tone: 'warn', word: 'Expired' },
 }
 
+/** A task that is still a draft is one of a recurring item whose time has not come. */
+const task: Known = { ...work, DRAFT: { tone: 'idle', word: 'Waiting', icon: Hourglass } }
+
 const payment: Known = {
   UNPAID: { tone: 'warn', word: 'Unpaid' },
   PAYMENT_IN_PROGRESS: { tone: 'busy', word: 'Being paid' },
@@ -50,6 +53,7 @@ function say(known: Known, raw: string | null | undefined): StateWords {
 }
 
 export const workWords = (raw: string | null | undefined) => say(work, raw)
+export const taskWords = (raw: string | null | undefined) => say(task, raw)
 export const paymentWords = (raw: string | null | undefined) => say(payment, raw)
 export const feasibilityWords = (raw: string | null | undefined) => say(feasibility, raw)
 

@@ -17,7 +17,7 @@ import { Section } from '#src/ui/panel/section.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
-import { Delivered, hasDelivered } from './delivered.tsx'
+import { Delivered, hasDelivered, mayHaveDelivered } from './delivered.tsx'
 import { OrderItemRow } from './order-item-row.tsx'
 import { orderWords, paymentWords, shortId } from './order-words.ts'
 import { orderedScenes } from './ordered-scenes.ts'
@@ -78,7 +78,7 @@ function OrderSections({ order }: { order: Order }) {
           </List>
         </div>
       </Section>
-      {items.some(hasDelivered) && (
+      {items.some(mayHaveDelivered) && (
         <Section title="Delivered pictures">
           <Delivered of={{ order_ids: [id] }} isGrowing={!items.every(isItemSettled)} />
         </Section>

@@ -1,16 +1,15 @@
-import { useMutation } from '@tanstack/react-query'
-import { FileSpreadsheet } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import { reportMutations } from '#src/api/reports.ts'
-import { saveBlob } from '#src/downloads/save-file.ts'
-import { IconButton } from '#src/ui/button/icon-button.tsx'
+import { paths } from '#src/paths.ts'
+import { LinkButton } from '#src/ui/button/button.tsx'
 import { ToggleButtonGroup } from '#src/ui/button/toggle-button.tsx'
 import { Panel } from '#src/ui/panel/panel.tsx'
 import { OrderItemList } from './order-item-list.tsx'
 import { OrderList } from './order-list.tsx'
 import { readOrdersParams, writeOrdersParams } from './orders-search-params.ts'
 import type { OrdersParams } from './orders-search-params.ts'
+import { ReportButton } from './report-button.tsx'
 import styles from './orders.module.css'
 
 /** Every order of the workspace, or every order item by state and kind. */
@@ -18,10 +17,6 @@ export function Component() {
   const [search, setSearch] = useSearchParams()
   const params = useMemo(() => readOrdersParams(search), [search])
   const change = (changes: Partial<OrdersParams>) => setSearch(writeOrdersParams({ ...params, page: 1, ...changes }))
-  const report = useMutation({
-    ...reportMutations.orders(),
-    onSuccess: (csv) => saveBlob(csv, `swath-orders-${new Date().toISOString().slice(0, 10)}.csv`),
-  })
   const pageIndex = params.page - 1
   const onPageChange = (index: number) => change({ page: index + 1 })
   return (
@@ -30,12 +25,12 @@ export function Component() {
       widthPx={400}
       isFlush
       actions={
-        <IconButton
-          icon={FileSpreadsheet}
-          label="Save all orders as a table (CSV)"
-          isPending={report.isPending}
-          onPress={() => report.mutate(Intl.DateTimeFormat().resolvedOptions().timeZone)}
-        />
+        <>
+          <ReportButton />
+          <LinkButton size="s" icon={Plus} href={paths.newOrder()}>
+            New order
+          </LinkButton>
+        </>
       }
       toolbar={
         <div className={styles.toolbar}>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { taskStatuses } from '#src/contract/order-items.ts'
-import { taskDay, taskSteps } from './task-steps.ts'
+import { taskDay, taskDays, taskSteps } from './task-steps.ts'
 
 const states = (status: string) =>
   taskSteps({ id: 't', status, created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-02T00:00:00Z' }).map(
@@ -28,4 +28,24 @@ it('reads days written day first, and as everywhere else', () => {
   expect(taskDay('2024-05-25T10:00:00Z')).toBe('2024-05-25')
   expect(taskDay('soon')).toBeNull()
   expect(taskDay(null)).toBeNull()
+})
+
+const picture = { id: 't', type: 'TASKING', start_date: '28-12-2026', end_date: '28-01-2027' }
+
+it('says of a new picture when it is placed, when its window opens, and how it went', () => {
+  const step = (status: string, index: number, remark?: string) => taskSteps({ ...picture, status }, remark)[index]
+  expect(step('DRAFT', 1)).toMatchObject({ state: 'now', detail: expect.stringContaining('2026-12-23') })
+  expect(step('SUBMITTED', 1)).toMatchObject({ state: 'now', detail: expect.stringContaining('2026-12-28') })
+  expect(step('IN_PROGRESS', 2, '0 of 1 taken.')).toMatchObject({ state: 'now', detail: '0 of 1 taken.' })
+  expect(step('EXPIRED', 3, 'Clouds.')).toMatchObject({ state: 'failed', label: 'Expired', detail: 'Clouds.' })
+})
+
+it('ends the window of a new picture with its last day, not with the day after', () => {
+  expect(taskDays(picture)).toEqual({ from: '2026-12-28', to: '2027-01-27' })
+  expect(taskDays({ ...picture, end_date: '29-12-2026' })).toEqual({ from: '2026-12-28', to: '2026-12-28' })
+  expect(taskDays({ ...picture, type: 'ARCHIVE', end_date: '28-12-2026' })).toEqual({
+    from: '2026-12-28',
+    to: '2026-12-28',
+  })
+  expect(taskDays({ start_date: 'soon' })).toBeNull()
 })
