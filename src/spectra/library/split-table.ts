@@ -1,3 +1,5 @@
+import Papa from 'papaparse'
+
 /** `line` counts from 1, as editors do. */
 export type TableRow = { line: number; cells: string[] }
 
@@ -28,17 +30,6 @@ export function splitTable(text: string): TextTable {
 
 function cellsOf(line: string, separator: string | RegExp): string[] {
   if (typeof separator !== 'string') return line.trim().split(separator)
-  if (!line.includes('"')) return line.split(separator).map((cell) => cell.trim())
-  const cells = ['']
-  let isQuoted = false
-  for (let i = 0; i < line.length; i++) {
-    const char = line[i]!
-    if (char === '"' && isQuoted && line[i + 1] === '"') {
-      cells[cells.length - 1] += '"'
-      i++
-    } else if (char === '"') isQuoted = !isQuoted
-    else if (char === separator && !isQuoted) cells.push('')
-    else cells[cells.length - 1] += char
-  }
+  const [cells = []] = Papa.parse<string[]>(line, { delimiter: separator }).data
   return cells.map((cell) => cell.trim())
 }

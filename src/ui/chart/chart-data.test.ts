@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chartColumns, chartSummary } from './chart-data.ts'
+import { chartColumns, chartSummary, restingRange, seriesColumns, seriesCss } from './chart-data.ts'
 
 const wavelength = { label: 'Wavelength', unit: 'nm', digits: 0 }
 const reflectance = { label: 'Reflectance' }
@@ -30,4 +30,25 @@ test('puts the edges of a spread beside its line, with gaps where either is miss
     [1.5, null, null],
     [7, 8, 9],
   ])
+})
+
+test('knows the column of each series among those of spreads', () => {
+  const plain = { id: 'a', label: 'A', values: [] }
+  expect(seriesColumns([plain, { ...plain, spread: [] }, plain, plain])).toEqual([1, 2, 5, 6])
+})
+
+test('takes colours from tokens, by name or in order', () => {
+  const plain = { id: 'a', label: 'A', values: [] }
+  expect(seriesCss(plain, 9)).toBe('var(--series-2)')
+  expect(seriesCss({ ...plain, colour: '--series-5' }, 0)).toBe('var(--series-5)')
+  expect(seriesCss({ ...plain, colour: '#ff0000' }, 0)).toBe('#ff0000')
+})
+
+test('ends an axis at round numbers, which rest while values change a little', () => {
+  expect(restingRange(0.013, 0.472)).toEqual([0, 0.5])
+  expect(restingRange(0.021, 0.488)).toEqual([0, 0.5])
+  expect(restingRange(-0.002, 0.31).map((end) => end.toFixed(6))).toEqual(['-0.050000', '0.350000'])
+  expect(restingRange(3, 3)).toEqual([3, 3.5])
+  expect(restingRange(0, 0)).toEqual([-0.5, 0.5])
+  expect(restingRange(null, null)).toEqual([0, 1])
 })

@@ -7,19 +7,21 @@ export type ChartSeries = {
   values: readonly (number | null)[]
   /** Half the width of a band around the line, as a standard deviation. */
   spread?: readonly (number | null)[]
-  /** A CSS colour; the next of the palette when absent. */
+  /** A CSS colour, or the name of a token as `--series-3`; the next of the palette when absent. */
   colour?: string
   isDashed?: boolean
-  /** Dots that no line joins, as for what was measured now and then. */
-  isDots?: boolean
-  /** The line goes straight on where a value is missing. */
-  joinsGaps?: boolean
 }
 
 export type ChartAxis = { label: string; unit?: string; digits?: number }
 
 /** A vertical line at `x`, as the wavelength of a band. */
 export type ChartMark = { x: number; label: string; colour?: string }
+
+/** A stretch of the x axis behind the lines, over the full height or as a thin strip at the foot. */
+export type ChartZone = { from: number; to: number; colour: string; label?: string; isStrip?: boolean }
+
+/** Two neighbouring x between which no line is drawn though both have values. */
+export type ChartBreak = readonly [from: number, to: number]
 
 /** What the picture shows, in one sentence, for who can not see it. */
 export function chartSummary(
@@ -55,4 +57,34 @@ export function chartColumns(x: readonly number[], series: readonly ChartSeries[
     [...x],
     ...series.flatMap((one) => (one.spread ? [[...one.values], edge(one, -1), edge(one, 1)] : [[...one.values]])),
   ]
+}
+
+const seriesTokens = 8
+
+/** The colour of a line in CSS. */
+export function seriesCss({ colour }: ChartSeries, index: number): string {
+  const token = colour ?? `--series-${(index % seriesTokens) + 1}`
+  return token.startsWith('--') ? `var(${token})` : token
+}
+
+/** The column of each series among those of `chartColumns`. */
+export function seriesColumns(series: readonly ChartSeries[]): number[] {
+  let next = 1
+  return series.map(({ spread }) => {
+    const column = next
+    next += spread ? 3 : 1
+    return column
+  })
+}
+
+/**
+ * A range that ends at round numbers, so that the axis rests while the values under a moving pointer change a little. Nothing
+ * to show is 0 to 1.
+ */
+export function restingRange(min: number | null, max: number | null): [number, number] {
+  if (min === null || max === null || !Number.isFinite(min) || !Number.isFinite(max)) return [0, 1]
+  const span = max - min || Math.abs(max) || 1
+  const step = 10 ** Math.floor(Math.log10(span)) / 2
+  const [from, to] = [Math.floor(min / step) * step, Math.ceil(max / step) * step]
+  return from === to ? [from - step, to + step] : [from, to]
 }

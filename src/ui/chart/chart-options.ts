@@ -1,7 +1,9 @@
 import uPlot from 'uplot'
 import { formatNumber } from '../data/format-number.ts'
 import { tokenColour } from '../theme.ts'
-import type { ChartAxis, ChartMark, ChartSeries } from './chart-data.ts'
+import { restingRange, seriesColumns, seriesCss } from './chart-data.ts'
+import type { ChartAxis, ChartBreak, ChartMark, ChartSeries, ChartZone } from './chart-data.ts'
+import { drawMarks, drawZones } from './chart-overlays.ts'
 
 export type ChartDrawing = {
   series: readonly ChartSeries[]
@@ -12,20 +14,37 @@ export type ChartDrawing = {
   /** Fixed y range; absent means that of the data. */
   yRange?: readonly [number, number]
   marks?: readonly ChartMark[]
+  zones?: readonly ChartZone[]
+  breaks?: readonly ChartBreak[]
+}
+
+export type ChartEvents = {
   onHover: (index: number | undefined) => void
-  onPress?: (x: number) => void
+  onPress: (x: number) => void
+  /** The series whose line is nearest to the pointer, when it is near. */
+  onPoint: (seriesIndex: number | undefined) => void
 }
 
-const seriesTokens = 8
+/** How near the pointer must come to a line, in CSS pixels. */
+const nearPx = 12
 
-/** The colour of a line: its own, or the palette's. */
+/** The colour of a line as a canvas understands it. */
 export function seriesColour(series: ChartSeries, index: number): string {
-  return series.colour ?? tokenColour(`--series-${(index % seriesTokens) + 1}`)
+  const [, token] = /^var\((--[^)]+)\)$/.exec(seriesCss(series, index)) ?? []
+  return token === undefined ? seriesCss(series, index) : tokenColour(token as `--${string}`)
 }
 
-/** Everything uPlot needs; colours are read from the tokens, so a change of theme makes new options. */
-export function chartOptions(drawing: ChartDrawing, width: number, height: number): uPlot.Options {
-  const { series, xAxis, yAxis, isTime = false, yRange, onHover } = drawing
+/**
+ * Everything uPlot needs; colours are read from the tokens, so a change of theme makes new options. What may change while the
+ * plot stays is asked for at each drawing.
+ */
+export function chartOptions(
+  drawing: () => ChartDrawing,
+  events: ChartEvents,
+  width: number,
+  height: number,
+): uPlot.Options {
+  const { series, xAxis, yAxis, isTime = false, yRange } = drawing()
   const text = tokenColour('--text-muted')
   const line = tokenColour('--line')
   const axis = (label: string, size: number): uPlot.Axis => ({
@@ -45,76 +64,66 @@ export function chartOptions(drawing: ChartDrawing, width: number, height: numbe
     (_: uPlot, values: number[]) =>
       values.map((value) => formatNumber(value, digits))
   const x = axis(titled(xAxis), 26)
+  const columns = seriesColumns(series)
   return {
     width,
     height,
     padding: [8, 8, 0, 0],
     legend: { show: false },
-    cursor: { points: { size: 6 }, drag: { x: true, y: false, dist: 6 } },
-    scales: { x: { time: isTime }, y: yRange ? { range: [yRange[0], yRange[1]] } : {} },
+    focus: { alpha: 0.3 },
+    cursor: { points: { size: 6 }, drag: { x: true, y: false, dist: 6 }, focus: { prox: nearPx } },
+    scales: {
+      x: { time: isTime },
+      y: { range: yRange ? [yRange[0], yRange[1]] : (_, min, max) => restingRange(min, max) },
+    },
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
     axes: [isTime ? x : { ...x, values: figures(xAxis) }, { ...axis(titled(yAxis), 40), values: figures(yAxis) }],
-    series: [{}, ...series.flatMap(lines)],
+    series: [{}, ...series.flatMap((one, index) => lines(one, index, drawing))],
     bands: spreadBands(series),
     hooks: {
-      setCursor: [(plot) => onHover(plot.cursor.idx ?? undefined)],
-      draw: [(plot) => drawMarks(plot, drawing.marks ?? [], text)],
-      ready: [(plot) => listenForPress(plot, drawing.onPress)],
+      setCursor: [(plot) => events.onHover(plot.cursor.idx ?? undefined)],
+      setSeries: [
+        (_, column) => {
+          const at = column === null ? -1 : columns.findLastIndex((first) => first <= column)
+          events.onPoint(at < 0 ? undefined : at)
+        },
+      ],
+      drawClear: [(plot) => drawZones(plot, drawing().zones ?? [], text)],
+      draw: [(plot) => drawMarks(plot, drawing().marks ?? [], text)],
+      ready: [(plot) => listenForPress(plot, events.onPress)],
     },
   }
 }
 
-function lines(one: ChartSeries, index: number): uPlot.Series[] {
+function lines(one: ChartSeries, index: number, drawing: () => ChartDrawing): uPlot.Series[] {
   const stroke = seriesColour(one, index)
-  const line: uPlot.Series = one.isDots
-    ? { stroke, width: 0, points: { show: true, size: 6, fill: stroke } }
-    : {
-        stroke,
-        width: 1.5,
-        dash: one.isDashed ? [5, 4] : undefined,
-        spanGaps: one.joinsGaps ?? false,
-        points: { show: false },
-      }
-  const edge: uPlot.Series = { stroke: 'transparent', width: 0, points: { show: false } }
+  const gaps: uPlot.Series.GapsRefiner = (plot, _column, _from, _to, nulls) => {
+    const added = (drawing().breaks ?? []).map(([from, to]): [number, number] => [
+      Math.round(plot.valToPos(from, 'x', true)),
+      Math.round(plot.valToPos(to, 'x', true)),
+    ])
+    // The pieces between gaps are what is drawn, so gaps have to come in order.
+    return [...nulls, ...added].toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
+  }
+  const points = { show: false }
+  const line: uPlot.Series = { stroke, width: 1.5, dash: one.isDashed ? [5, 4] : undefined, points, gaps }
+  const edge: uPlot.Series = { stroke: 'transparent', width: 0, points, gaps }
   return one.spread ? [line, edge, edge] : [line]
 }
 
 function spreadBands(series: readonly ChartSeries[]): uPlot.Band[] {
-  const bands: uPlot.Band[] = []
-  let column = 1
-  for (const [index, one] of series.entries()) {
-    if (one.spread) bands.push({ series: [column + 2, column + 1], fill: translucent(seriesColour(one, index)) })
-    column += one.spread ? 3 : 1
-  }
-  return bands
+  const columns = seriesColumns(series)
+  return series.flatMap((one, index): uPlot.Band[] => {
+    const column = columns[index]!
+    return one.spread ? [{ series: [column + 2, column + 1], fill: translucent(seriesColour(one, index)) }] : []
+  })
 }
 
 function translucent(colour: string): string {
   return `color-mix(in srgb, ${colour} 18%, transparent)`
 }
 
-function drawMarks(plot: uPlot, marks: readonly ChartMark[], text: string): void {
-  const { ctx, bbox } = plot
-  ctx.save()
-  ctx.font = `${11 * devicePixelRatio}px "Inter Variable", sans-serif`
-  ctx.lineWidth = devicePixelRatio
-  ctx.textAlign = 'left'
-  for (const mark of marks) {
-    const at = Math.round(plot.valToPos(mark.x, 'x', true))
-    if (at < bbox.left || at > bbox.left + bbox.width) continue
-    ctx.strokeStyle = mark.colour ?? text
-    ctx.fillStyle = text
-    ctx.beginPath()
-    ctx.moveTo(at, bbox.top)
-    ctx.lineTo(at, bbox.top + bbox.height)
-    ctx.stroke()
-    ctx.fillText(mark.label, at + 4 * devicePixelRatio, bbox.top + 10 * devicePixelRatio)
-  }
-  ctx.restore()
-}
-
-function listenForPress(plot: uPlot, onPress: ChartDrawing['onPress']): void {
-  if (!onPress) return
+function listenForPress(plot: uPlot, onPress: ChartEvents['onPress']): void {
   plot.over.addEventListener('click', () => {
     const { left } = plot.cursor
     if (left !== undefined && left >= 0) onPress(plot.posToVal(left, 'x'))

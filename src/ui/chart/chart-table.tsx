@@ -2,6 +2,7 @@ import { formatNumber } from '../data/format-number.ts'
 import { formatUtc } from '../data/format-utc.ts'
 import { Table, type Column } from '../data/table.tsx'
 import type { ChartAxis, ChartSeries } from './chart-data.ts'
+import styles from './chart.module.css'
 
 type ChartTableProps = {
   label: string
@@ -10,7 +11,8 @@ type ChartTableProps = {
   x: readonly number[]
   series: readonly ChartSeries[]
   isTime: boolean
-  heightPx: number
+  /** Absent: as high as what holds it. */
+  heightPx?: number
 }
 
 /** The figures of a chart, in place of its picture. */
@@ -34,7 +36,7 @@ export function ChartTable({ label, xAxis, yAxis, x, series, isTime, heightPx }:
     })),
   ]
   return (
-    <div style={{ height: heightPx }}>
+    <div className={styles.plot} style={heightPx === undefined ? undefined : { height: heightPx }}>
       <Table label={label} columns={columns} rows={x.map((_, index) => index)} rowKey={String} />
     </div>
   )
