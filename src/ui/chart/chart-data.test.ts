@@ -48,7 +48,7 @@ test('ends an axis at round numbers, which rest while values change a little', (
   expect(restingRange(0.013, 0.472)).toEqual([0, 0.5])
   expect(restingRange(0.021, 0.488)).toEqual([0, 0.5])
   expect(restingRange(-0.002, 0.31).map((end) => end.toFixed(6))).toEqual(['-0.050000', '0.350000'])
-  expect(restingRange(3, 3)).toEqual([3, 3.5])
+  expect(restingRange(3, 3)).toEqual([2.5, 3.5])
   expect(restingRange(0, 0)).toEqual([-0.5, 0.5])
   expect(restingRange(null, null)).toEqual([0, 1])
 })
