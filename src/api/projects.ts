@@ -10,9 +10,15 @@ export const projectQueries = {
       queryFn: ({ signal }) => api.projects.listProjects({ query: { page_num: 1, page_size: 100 } }, { signal }),
       staleTime: 5 * 60_000,
     }),
-  detail: (id: string) =>
+  /** The project that a thing belongs to: asked for alone, since it may be one of many or one that was left. */
+  ofThing: (id: string | null | undefined) =>
     queryOptions({
       queryKey: [...projectQueries.all(), id],
-      queryFn: ({ signal }) => api.projects.getProjectById({ params: { id } }, { signal }),
+      queryFn: async ({ signal }) => {
+        const { project } = await api.projects.getProjectById({ params: { id: id ?? '' } }, { signal })
+        return project
+      },
+      enabled: Boolean(id),
+      staleTime: 5 * 60_000,
     }),
 }

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query'
+import { projectQueries } from '#src/api/projects.ts'
 import type { Aoi } from '#src/contract/aois.ts'
 import { formatAreaKm2 } from '#src/geo/format-area.ts'
 import { CopyButton } from '#src/ui/button/copy-button.tsx'
@@ -7,10 +9,11 @@ import { PanelPart } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
 import styles from './aoi.module.css'
 
-type AoiAboutProps = { aoi: Aoi; satelliteName: string | undefined; projectName: string | undefined }
+type AoiAboutProps = { aoi: Aoi; satelliteName: string | undefined }
 
 /** What an AOI is made of. */
-export function AoiAbout({ aoi, satelliteName, projectName }: AoiAboutProps) {
+export function AoiAbout({ aoi, satelliteName }: AoiAboutProps) {
+  const { data: project } = useQuery(projectQueries.ofThing(aoi.project_id))
   const scenes = Object.entries(aoi.images ?? {})
   return (
     <>
@@ -19,7 +22,7 @@ export function AoiAbout({ aoi, satelliteName, projectName }: AoiAboutProps) {
           {aoi.description && <p>{aoi.description}</p>}
           <PropertyList>
             <Property label="Satellite" value={satelliteName ?? aoi.satellite_id} />
-            <Property label="Project" value={projectName ?? aoi.project_id} />
+            <Property label="Project" value={project?.title || project?.name || aoi.project_id} />
             <Property label="Area" value={aoi.area_in_sq_m == null ? null : formatAreaKm2(aoi.area_in_sq_m / 1e6)} />
             <Property label="Bands" value={aoi.eo_bands?.length ?? null} />
             <Property label="Created" value={aoi.created_at && <UtcTime value={aoi.created_at} />} />

@@ -6,7 +6,6 @@ import { isAoiSettled } from '#src/api/aois.ts'
 import { assetQueries } from '#src/api/assets.ts'
 import { wordsFor } from '#src/api/errors.ts'
 import { indexQueries } from '#src/api/indices.ts'
-import { projectQueries } from '#src/api/projects.ts'
 import { satelliteQueries } from '#src/api/satellites.ts'
 import { isVisualizationSettled, visualizationQueries } from '#src/api/visualizations.ts'
 import type { Aoi } from '#src/contract/aois.ts'
@@ -51,9 +50,7 @@ export function AoiPanel({ aoi }: { aoi: Aoi }) {
   const satelliteId = aoi.satellite_id ?? ''
   const indices = useQuery({ ...indexQueries.list(satelliteId), enabled: satelliteId !== '' })
   const satellites = useQuery(satelliteQueries.list())
-  const projects = useQuery(projectQueries.list())
   const satellite = satellites.data?.satellites.find((one) => one.id === satelliteId)
-  const project = projects.data?.projects.find((one) => one.id === aoi.project_id)
 
   const all = assets.data ?? []
   const dates = datesOf(all)
@@ -163,11 +160,7 @@ export function AoiPanel({ aoi }: { aoi: Aoi }) {
         </Section>
       )}
       <Section title="About" defaultExpanded={false}>
-        <AoiAbout
-          aoi={aoi}
-          satelliteName={satellite?.name}
-          projectName={project?.title ?? project?.name ?? undefined}
-        />
+        <AoiAbout aoi={aoi} satelliteName={satellite?.name} />
       </Section>
       {satelliteId && (
         <AddIndex

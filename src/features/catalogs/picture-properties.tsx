@@ -10,8 +10,7 @@ import { UtcTime } from '#src/ui/data/utc-time.tsx'
 /** The facts of a picture, as its STAC item tells them. */
 export function PictureProperties({ picture, bands }: { picture: DeliveredPicture; bands: number }) {
   const { id, scene, areaKm2, catalog, projectId, usecase } = picture
-  const { data } = useQuery(projectQueries.list())
-  const project = data?.projects.find((each) => each.id === projectId)
+  const { data: project } = useQuery(projectQueries.ofThing(projectId))
   const level = scene?.item.properties['rd:product_level']
   return (
     <PropertyList>

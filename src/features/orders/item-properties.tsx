@@ -13,8 +13,7 @@ import { daysOf } from './schedule-strip.tsx'
 
 /** What was asked for. The figures of new pictures are left out for scenes of the archive, which have none. */
 export function ItemProperties({ item }: { item: OrderItem }) {
-  const { data } = useQuery(projectQueries.list())
-  const project = data?.projects.find(({ id }) => id === item.project_id)
+  const { data: project } = useQuery(projectQueries.ofThing(item.project_id))
   const isArchive = item.type === 'ARCHIVE'
   return (
     <PropertyList>
