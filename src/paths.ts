@@ -31,6 +31,10 @@ export const paths = {
   orderItem: (id: string) => `/order-items/${encodeURIComponent(id)}`,
   catalogs: (params?: Params) => withQuery('/catalog', params),
   catalog: (id: string) => `/catalog/${encodeURIComponent(id)}`,
+  workflows: (params?: Params) => withQuery('/workflows', params),
+  workflow: (id: string, params?: Params) => withQuery(`/workflows/${encodeURIComponent(id)}`, params),
+  job: (workflowId: string, id: string, params?: Params) =>
+    withQuery(`/workflows/${encodeURIComponent(workflowId)}/jobs/${encodeURIComponent(id)}`, params),
   deliveries: (params?: Params) => withQuery('/deliveries', params),
   stores: (params?: Params) => withQuery('/stores', params),
   data: () => '/data',

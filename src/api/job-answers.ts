@@ -15,8 +15,10 @@ export type Run = {
   estimatedS: number | null
   createdAt: string | null
   finishedAt: string | null
-  /** Only with a single run, as are the tasks and the problems. */
+  /** Only with a single run, as are the next three. */
   spec: unknown
+  /** The AOI it works on, where the graph names one. */
+  aoiId: string | null
   tasks: readonly RunTask[]
   problems: readonly ValidationError[]
 }
@@ -63,9 +65,15 @@ export function toRun(job: Job): Run {
     createdAt: job.created_at || null,
     finishedAt: job.finished_at || null,
     spec: job.spec ?? null,
+    aoiId: aoiIdOf(job.spec),
     tasks: (job.tasks ?? []).map(toTask),
     problems: job.val_errors ?? [],
   }
+}
+
+function aoiIdOf(spec: unknown): string | null {
+  const id = typeof spec === 'object' && spec !== null && 'aoi_id' in spec ? spec.aoi_id : null
+  return typeof id === 'string' && id ? id : null
 }
 
 function toTask(task: JobTask): RunTask {

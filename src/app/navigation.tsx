@@ -8,6 +8,7 @@ import {
   Settings,
   ShoppingCart,
   Sigma,
+  Workflow,
   type LucideIcon,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -26,6 +27,7 @@ const screens: readonly { href: string; label: string; icon: LucideIcon; covers?
   { href: paths.aois(), label: words.aois, icon: Frame },
   { href: paths.desk(), label: words.desk, icon: AudioWaveform },
   { href: paths.indices(), label: words.indices, icon: Sigma },
+  { href: paths.workflows(), label: words.workflows, icon: Workflow },
   { href: paths.cart(), label: words.cart, icon: ShoppingCart },
   { href: paths.orders(), label: words.orders, icon: ReceiptText, covers: [paths.orderItem('')] },
   {

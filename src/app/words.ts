@@ -7,6 +7,7 @@ export const words = {
   aois: 'AOIs',
   desk: 'Desk',
   indices: 'Indices',
+  workflows: 'Workflows',
   cart: 'Cart',
   orders: 'Orders',
   catalog: 'Catalog',

@@ -1,0 +1,99 @@
+import { isRunSettled } from '#src/api/job-answers.ts'
+import type { Run } from '#src/api/job-answers.ts'
+import { paths } from '#src/paths.ts'
+import { CopyButton } from '#src/ui/button/copy-button.tsx'
+import { formatDuration } from '#src/ui/data/format-duration.ts'
+import { List } from '#src/ui/data/list.tsx'
+import { ListRow } from '#src/ui/data/list-row.tsx'
+import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
+import { Tokens } from '#src/ui/data/quantity.tsx'
+import { UtcTime } from '#src/ui/data/utc-time.tsx'
+import { PanelPart } from '#src/ui/panel/panel.tsx'
+import { Section } from '#src/ui/panel/section.tsx'
+import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
+import type { JobSearchParams } from './job-search-params.ts'
+import { ProblemNotice } from './problem-notice.tsx'
+import { problemsIn } from './problems.ts'
+import { portLabel } from './step-facts.tsx'
+import { TextLink } from './text-link.tsx'
+import type { WorkflowGraph } from './workflow-graph.ts'
+import styles from './workflows.module.css'
+
+type RunOverviewProps = { run: Run; graph: WorkflowGraph | null; onShow: (what: JobSearchParams) => void }
+
+/** A run as a whole: what went wrong, all that was made, and what it took. */
+export function RunOverview({ run, graph, onShow }: RunOverviewProps) {
+  const failed = run.tasks.filter(({ status, isCutOff }) => status === 'failed' && !isCutOff)
+  const results = run.tasks.flatMap((task) => task.results.map(({ name }) => ({ task, name })))
+  const nothing = { steps: [], flows: [] }
+  return (
+    <>
+      {run.problems.length > 0 && (
+        <PanelPart>
+          <ProblemNotice
+            what="The run ended before it began, and cost nothing."
+            problems={problemsIn(graph ?? nothing, run.problems)}
+            graph={graph}
+          />
+        </PanelPart>
+      )}
+      {failed.map((task) => (
+        <PanelPart key={task.id}>
+          <ErrorNotice
+            what={`${task.name} failed${task.error ? `: ${task.error}` : ''}`}
+            advice={cutOffWords(run, task.name)}
+          />
+        </PanelPart>
+      ))}
+      {results.length > 0 && (
+        <Section title="Results" summary={results.length}>
+          <div className={styles.bleed}>
+            <List label="Results">
+              {results.map(({ task, name }) => (
+                <ListRow
+                  key={`${task.id} ${name}`}
+                  title={portLabel(name, '')}
+                  value={task.name}
+                  onPress={() => onShow({ task: task.id, result: name })}
+                />
+              ))}
+            </List>
+          </div>
+        </Section>
+      )}
+      {results.length === 0 && !isRunSettled(run) && (
+        <PanelPart>
+          <p className={styles.note}>Results come here step by step. The run goes on when this page is left.</p>
+        </PanelPart>
+      )}
+      <Section title="Details">
+        <PropertyList>
+          <Property
+            label="AOI"
+            value={run.aoiId && <TextLink href={paths.aoi(run.aoiId)}>Open the AOI it worked on</TextLink>}
+          />
+          <Property label="Cost" value={run.costTokens === null ? null : <Tokens amount={run.costTokens} />} />
+          <Property label="Began" value={run.createdAt && <UtcTime value={run.createdAt} show="second" />} />
+          <Property label="Ended" value={run.finishedAt && <UtcTime value={run.finishedAt} show="second" />} />
+          <Property label="Took" value={run.takenS === null ? null : formatDuration(run.takenS)} />
+          <Property
+            label="Estimated"
+            hint="The sum over all steps; those side by side take less together"
+            value={run.estimatedS === null ? null : formatDuration(run.estimatedS)}
+          />
+          <Property label="Run id" value={<CopyButton text={run.id} label={run.id.slice(0, 13)} />} />
+        </PropertyList>
+      </Section>
+    </>
+  )
+}
+
+/** What hangs on a failed task, directly or through others. */
+function cutOffWords({ tasks }: Run, failed: string): string {
+  const gone = new Set([failed])
+  for (const { name, dependsOn, isCutOff } of tasks)
+    if (isCutOff && dependsOn.some((one) => gone.has(one))) gone.add(name)
+  const names = [...gone].slice(1)
+  if (names.length === 0) return 'No other step waited for it.'
+  return `Not run because of it: ${names.join(', ')}. All other steps went on.`
+}

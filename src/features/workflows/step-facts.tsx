@@ -1,0 +1,59 @@
+import { X } from 'lucide-react'
+import { IconButton } from '#src/ui/button/icon-button.tsx'
+import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
+import type { Flow, Step, WorkflowGraph } from './workflow-graph.ts'
+import styles from './workflows.module.css'
+
+type StepFactsProps = { step: Step; graph: WorkflowGraph; onClose: () => void }
+
+/** What a step takes, from where, and what it gives on. */
+export function StepFacts({ step, graph, onClose }: StepFactsProps) {
+  return (
+    <section aria-label={step.name} className={styles.part}>
+      <div className={styles.heading}>
+        <h3>{step.name}</h3>
+        <IconButton icon={X} label="Close the step" onPress={onClose} />
+      </div>
+      {step.kind === 'area' && <p className={styles.note}>{areaWords(step.leastDates)}</p>}
+      <StepProperties step={step} graph={graph} />
+    </section>
+  )
+}
+
+function areaWords(leastDates: number | null): string {
+  const dates = leastDates === null || leastDates < 2 ? '' : ` with at least ${leastDates} dates`
+  return `A run works on the newest ready AOI of the project${dates}.`
+}
+
+/** Block, connections and fixed inputs of a step, as rows. */
+export function StepProperties({ step, graph }: { step: Step; graph: WorkflowGraph }) {
+  const nameOf = (id: string) => graph.steps.find((one) => one.id === id)?.name ?? id
+  const into = graph.flows.filter(({ to }) => to === step.id)
+  const outOf = graph.flows.filter(({ from }) => from === step.id)
+  return (
+    <PropertyList>
+      {step.block && <Property label="Block" value={`${step.block.name} ${step.block.version}`.trim()} />}
+      {into.map((flow, index) => (
+        <Property key={`in ${index}`} label={portLabel(flow.toPort, 'Takes')} value={sourceWords(flow, nameOf)} />
+      ))}
+      {Object.entries(step.values).map(([name, value]) => (
+        <Property key={name} label={portLabel(name, '')} value={value} />
+      ))}
+      {outOf.map((flow, index) => (
+        <Property key={`out ${index}`} label={portLabel(flow.fromPort, 'Gives')} value={`to ${nameOf(flow.to)}`} />
+      ))}
+    </PropertyList>
+  )
+}
+
+/** "input_image" as "Input image". */
+export function portLabel(port: string | null, otherwise: string): string {
+  const words = (port ?? otherwise).replaceAll('_', ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** "from Area of interest, raster, earliest date". */
+export function sourceWords({ from, fromPort, pick }: Flow, nameOf: (id: string) => string): string {
+  const port = fromPort ? `, ${portLabel(fromPort, '').toLowerCase()}` : ''
+  return `from ${nameOf(from)}${port}${pick ? `, ${pick} date` : ''}`
+}
