@@ -28,7 +28,7 @@ test('is dark until something else is chosen, and remembers the choice', () => {
 })
 
 test('a stored value that is no theme is dark', () => {
-  localStorage.setItem('theme', 'neon')
+  localStorage.setItem('swath.theme', 'neon')
   expect(readTheme()).toBe('dark')
 })
 

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 /** `auto` follows the system. */
 export type ThemeChoice = 'dark' | 'light' | 'auto'
 
-const storageKey = 'theme'
+const storageKey = 'swath.theme'
 const listeners = new Set<() => void>()
 
 /** The theme chosen on this machine; dark until one is. */

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import { readJobSearchParams, writeJobSearchParams } from './job-search-params.ts'
+import { readResultSettings } from '#src/blocks/results/result-settings.ts'
+import { readTask, writeTask } from './job-search-params.ts'
 
 test('the address brings task and result back; a result without its task is nothing', () => {
-  const shown = { task: 't1', result: 'land_cover' }
-  expect(readJobSearchParams(writeJobSearchParams(shown))).toEqual(shown)
-  expect(String(writeJobSearchParams({ task: null, result: 'land_cover' }))).toBe('')
-  expect(readJobSearchParams(new URLSearchParams('task='))).toEqual({ task: null, result: null })
+  const search = writeTask('t1', 'land_cover')
+  expect(readTask(search)).toBe('t1')
+  expect(readResultSettings(search).output).toBe('land_cover')
+  expect(String(writeTask(null, 'land_cover'))).toBe('')
+  expect(readTask(new URLSearchParams('task='))).toBeNull()
 })

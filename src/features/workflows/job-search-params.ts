@@ -1,24 +1,10 @@
-import * as z from 'zod'
+import { writeResultSettings } from '#src/blocks/results/result-settings.ts'
 
-const text = z.string().min(1).nullable().catch(null)
-const schema = z.object({
-  /** Id of the task looked at. */
-  task: text,
-  /** Name of its result that is shown. */
-  result: text,
-})
+/** Id of the task looked at. How its results are shown stands beside it in the address (`result-settings.ts`). */
+export const readTask = (search: URLSearchParams): string | null => search.get('task') || null
 
-/** What the address says about the screen of one run. */
-export type JobSearchParams = z.infer<typeof schema>
-
-export function readJobSearchParams(search: URLSearchParams): JobSearchParams {
-  return schema.parse({ task: search.get('task'), result: search.get('result') })
-}
-
-/** A result is one of a task, so it goes with it. */
-export function writeJobSearchParams({ task, result }: JobSearchParams): URLSearchParams {
-  const search = new URLSearchParams()
-  if (task) search.set('task', task)
-  if (task && result) search.set('result', result)
-  return search
+/** The address of a task, and of one of its results; of the whole run for null. Nothing of what was looked at before stays. */
+export function writeTask(task: string | null, output: string | null = null): URLSearchParams {
+  const search = new URLSearchParams(task ? { task } : {})
+  return task && output ? writeResultSettings(search, { output }) : search
 }

@@ -6,6 +6,7 @@ import { isRunSettled } from '#src/api/job-answers.ts'
 import type { Run } from '#src/api/job-answers.ts'
 import { jobQueries } from '#src/api/jobs.ts'
 import { workflowQueries } from '#src/api/workflows.ts'
+import { readResultSettings, writeResultSettings } from '#src/blocks/results/result-settings.ts'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
 import { paths } from '#src/paths.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
@@ -14,15 +15,14 @@ import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
-import { readJobSearchParams, writeJobSearchParams } from './job-search-params.ts'
-import type { JobSearchParams } from './job-search-params.ts'
+import { RunAreaLayer } from './aoi-link.tsx'
+import { readTask, writeTask } from './job-search-params.ts'
 import { RunGraph } from './run-graph.tsx'
 import { RunOverview } from './run-overview.tsx'
 import { RunProgress } from './run-progress.tsx'
 import { runWords } from './run-words.ts'
 import { TaskDetails } from './task-details.tsx'
 import { graphOfTasks, readSpec } from './workflow-graph.ts'
-import styles from './workflows.module.css'
 
 /** One run of a workflow: how its steps go, and what each of them made. */
 export function Component() {
@@ -33,12 +33,11 @@ export function Component() {
   const { data: workflow } = useQuery(workflowQueries.detail(workflowId))
   const name = workflow?.name || 'Workflow'
   const [search, setSearch] = useSearchParams()
-  const shown = readJobSearchParams(search)
-  const show = (next: JobSearchParams) => setSearch(writeJobSearchParams(next), { replace: true })
+  const show = (taskId: string | null, output?: string) => setSearch(writeTask(taskId, output), { replace: true })
   const graph = useGraph(run)
   const label = `${name}, run of ${run?.createdAt?.slice(0, 16).replace('T', ' ') ?? jobId.slice(0, 8)}`
   const hasFiles = run?.tasks.some(({ results }) => results.length > 0) ?? false
-  const task = run?.tasks.find(({ id }) => id === shown.task)
+  const task = run?.tasks.find(({ id }) => id === readTask(search))
   return (
     <Panel
       title={name}
@@ -63,7 +62,7 @@ export function Component() {
               label={`Steps of the run of ${name}`}
               {...{ run, graph }}
               selected={task?.id ?? null}
-              onSelect={(id) => show({ task: id, result: null })}
+              onSelect={(id) => show(id)}
             />
           </>
         )
@@ -87,6 +86,7 @@ export function Component() {
         )
       }
     >
+      {run && <RunAreaLayer run={run} />}
       <title>{`${name}, run – Swath`}</title>
       {error && (
         <PanelPart>
@@ -100,19 +100,15 @@ export function Component() {
       )}
       {!run && !error && <SkeletonRows rows={8} label="Loading the run" />}
       {run && task && graph && (
-        <PanelPart>
-          <div className={styles.part}>
-            <TaskDetails
-              key={task.id}
-              {...{ workflowId, run, task, graph }}
-              shownResult={shown.result}
-              onShowResult={(result) => show({ task: task.id, result })}
-              onRefresh={refetch}
-              onSelect={(id) => show({ task: id, result: null })}
-              label={`${label}: ${task.name}`}
-            />
-          </div>
-        </PanelPart>
+        <TaskDetails
+          key={task.id}
+          {...{ workflowId, run, task, graph }}
+          label={`${label}: ${task.name}`}
+          settings={readResultSettings(search)}
+          onChange={(change) => setSearch((now) => writeResultSettings(now, change), { replace: true })}
+          onClose={() => show(null)}
+          onRefresh={refetch}
+        />
       )}
       {run && !task && <RunOverview run={run} graph={graph} onShow={show} />}
     </Panel>

@@ -30,6 +30,12 @@ test('every step lies below those it waits for, and none over another', () => {
   }
 })
 
+test('what can begin together lies side by side', () => {
+  const { places } = layoutGraph(graph)
+  expect(places.get('stress')!.y).toBe(places.get('components')!.y)
+  expect(places.get('patches')!.y).toBeGreaterThan(places.get('stress')!.y)
+})
+
 test('a line joins the lower edge of a step with the upper edge of the next, and goes around what lies between', () => {
   const { lines, places } = layoutGraph(graph)
   expect(lines).toHaveLength(6)

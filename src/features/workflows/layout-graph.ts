@@ -17,11 +17,16 @@ const gapsPx = { across: 16, down: 30, lines: 12, margin: 2 }
 
 type Point = { x: number; y: number }
 
-/** Layers from the top down, few crossings, and lines led around the steps that lie between. */
+/**
+ * Layers from the top down, few crossings, and lines led around the steps that lie between. A step lies right below the
+ * last that it waits for, so that what can begin together lies side by side.
+ */
 export function layoutGraph({ steps, flows }: WorkflowGraph): GraphLayout {
   const graph = new Graph()
   graph.setGraph({
-    rankdir: 'TB',
+    // Turned over twice: the layout knows how to put each step as near as can be to what comes after it.
+    rankdir: 'BT',
+    ranker: 'longest-path',
     nodesep: gapsPx.across,
     ranksep: gapsPx.down,
     edgesep: gapsPx.lines,
@@ -30,11 +35,17 @@ export function layoutGraph({ steps, flows }: WorkflowGraph): GraphLayout {
   })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const { id } of steps) graph.setNode(id, { width: stepWidthPx, height: stepHeightPx })
-  for (const { from, to } of flows) graph.setEdge(from, to)
+  for (const { from, to } of flows) graph.setEdge(to, from)
   layout(graph)
-  const lines = graph.edges().map(({ v: from, w: to }) => {
-    const { points = [] } = graph.edge(from, to) as { points?: Point[] }
-    return { from, to, bends: points.slice(1, -1) }
+  const half = stepHeightPx / 2
+  const lines = graph.edges().map(({ v: to, w: from }) => {
+    const { points = [] } = graph.edge(to, from) as { points?: Point[] }
+    // Every second point lies between two layers, where the line is on its way from one to the other.
+    const rows = points
+      .slice(1, -1)
+      .filter((_, index) => index % 2 === 1)
+      .toReversed()
+    return { from, to, bends: rows.flatMap(({ x, y }) => [-half, half].map((dy) => ({ x, y: y + dy }))) }
   })
   // Lines may be led around the outermost steps, which the layout does not count in.
   const bendsX = lines.flatMap(({ bends }) => bends.map(({ x }) => x))

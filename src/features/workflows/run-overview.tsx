@@ -1,6 +1,6 @@
 import { isRunSettled } from '#src/api/job-answers.ts'
 import type { Run } from '#src/api/job-answers.ts'
-import { paths } from '#src/paths.ts'
+import { readResults } from '#src/blocks/results/result.ts'
 import { CopyButton } from '#src/ui/button/copy-button.tsx'
 import { formatDuration } from '#src/ui/data/format-duration.ts'
 import { List } from '#src/ui/data/list.tsx'
@@ -11,20 +11,19 @@ import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { PanelPart } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
-import type { JobSearchParams } from './job-search-params.ts'
+import { AoiLink } from './aoi-link.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import { problemsIn } from './problems.ts'
-import { portLabel } from './step-facts.tsx'
-import { TextLink } from './text-link.tsx'
+import { resultKinds } from './task-results.tsx'
 import type { WorkflowGraph } from './workflow-graph.ts'
 import styles from './workflows.module.css'
 
-type RunOverviewProps = { run: Run; graph: WorkflowGraph | null; onShow: (what: JobSearchParams) => void }
+type RunOverviewProps = { run: Run; graph: WorkflowGraph | null; onShow: (taskId: string, output: string) => void }
 
 /** A run as a whole: what went wrong, all that was made, and what it took. */
 export function RunOverview({ run, graph, onShow }: RunOverviewProps) {
   const failed = run.tasks.filter(({ status, isCutOff }) => status === 'failed' && !isCutOff)
-  const results = run.tasks.flatMap((task) => task.results.map(({ name }) => ({ task, name })))
+  const results = run.tasks.flatMap((task) => readResults(task.results).map((result) => ({ task, result })))
   const nothing = { steps: [], flows: [] }
   return (
     <>
@@ -49,14 +48,18 @@ export function RunOverview({ run, graph, onShow }: RunOverviewProps) {
         <Section title="Results" summary={results.length}>
           <div className={styles.bleed}>
             <List label="Results">
-              {results.map(({ task, name }) => (
-                <ListRow
-                  key={`${task.id} ${name}`}
-                  title={portLabel(name, '')}
-                  value={task.name}
-                  onPress={() => onShow({ task: task.id, result: name })}
-                />
-              ))}
+              {results.map(({ task, result: { name, label, kind } }) => {
+                const { icon: Icon, word } = resultKinds[kind]
+                return (
+                  <ListRow
+                    key={`${task.id} ${name}`}
+                    lead={<Icon size={14} aria-label={word} />}
+                    title={label}
+                    value={task.name}
+                    onPress={() => onShow(task.id, name)}
+                  />
+                )
+              })}
             </List>
           </div>
         </Section>
@@ -68,14 +71,14 @@ export function RunOverview({ run, graph, onShow }: RunOverviewProps) {
       )}
       <Section title="Details">
         <PropertyList>
-          <Property
-            label="AOI"
-            value={run.aoiId && <TextLink href={paths.aoi(run.aoiId)}>Open the AOI it worked on</TextLink>}
-          />
+          <Property label="AOI" value={run.aoiId && <AoiLink run={run} />} />
           <Property label="Cost" value={run.costTokens === null ? null : <Tokens amount={run.costTokens} />} />
           <Property label="Began" value={run.createdAt && <UtcTime value={run.createdAt} show="second" />} />
           <Property label="Ended" value={run.finishedAt && <UtcTime value={run.finishedAt} show="second" />} />
-          <Property label="Took" value={run.takenS === null ? null : formatDuration(run.takenS)} />
+          <Property
+            label={run.finishedAt ? 'Took' : 'So far'}
+            value={run.takenS === null ? null : formatDuration(run.takenS)}
+          />
           <Property
             label="Estimated"
             hint="The sum over all steps; those side by side take less together"

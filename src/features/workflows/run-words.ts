@@ -1,37 +1,24 @@
 import { CircleSlash, Hourglass } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { RunTask } from '#src/api/job-answers.ts'
+import { runState } from '#src/blocks/run-state.ts'
 import type { Tone } from '#src/ui/status/tone.ts'
 
 /** A state as StatusBadge shows it. */
 export type StateWords = { tone: Tone; word: string; raw: string; icon?: LucideIcon }
 
-const waiting = { tone: 'idle', word: 'Waiting', icon: Hourglass } as const
-const states: Record<string, Omit<StateWords, 'raw'>> = {
-  created: waiting,
-  pending: waiting,
-  queued: waiting,
-  running: { tone: 'busy', word: 'Running' },
-  completed: { tone: 'ok', word: 'Ready' },
-  failed: { tone: 'fail', word: 'Failed' },
-}
+export const runWords = (status: string): StateWords => ({ ...runState(status), raw: status })
 
-/** The app's word for a state of a run; one we do not know is shown as it is. */
-export function runWords(status: string): StateWords {
-  const known = states[status.toLowerCase()]
-  const words = status.replaceAll('_', ' ') || 'Unknown'
-  return { ...(known ?? { tone: 'idle', word: words.charAt(0).toUpperCase() + words.slice(1) }), raw: status }
-}
-
-/** The same of a task: one that was never run, since what it waits for failed, is no failure of its own. */
+/**
+ * The same of a task. One that waits for others is not being worked on; one that was never run, since what it waits for
+ * failed, is no failure of its own.
+ */
 export function taskWords({ status, isCutOff }: Pick<RunTask, 'status' | 'isCutOff'>): StateWords {
-  if (isCutOff)
-    return { tone: 'idle', word: 'Not run', raw: `${status}, since a step before it failed`, icon: CircleSlash }
-  return runWords(status)
+  const raw = isCutOff ? `${status}, since a step before it failed` : status
+  if (isCutOff) return { tone: 'idle', word: 'Not run', raw, icon: CircleSlash }
+  const { tone, word } = runState(status)
+  return word === 'Waiting' ? { tone: 'idle', word, raw, icon: Hourglass } : { tone, word, raw }
 }
-
-const stepKinds = { area: 'Area', block: 'Block' } as const
-export const kindWord = (kind: keyof typeof stepKinds): string => stepKinds[kind]
 
 /** "3 of 6 steps ready, 1 failed, 2 not run". */
 export function tasksInWords(tasks: readonly RunTask[]): string {

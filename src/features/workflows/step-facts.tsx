@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { readableName } from '#src/blocks/readable-name.ts'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
 import type { Flow, Step, WorkflowGraph } from './workflow-graph.ts'
@@ -37,7 +38,7 @@ export function StepProperties({ step, graph }: { step: Step; graph: WorkflowGra
         <Property key={`in ${index}`} label={portLabel(flow.toPort, 'Takes')} value={sourceWords(flow, nameOf)} />
       ))}
       {Object.entries(step.values).map(([name, value]) => (
-        <Property key={name} label={portLabel(name, '')} value={value} />
+        <Property key={name} label={readableName(name)} value={value} />
       ))}
       {outOf.map((flow, index) => (
         <Property key={`out ${index}`} label={portLabel(flow.fromPort, 'Gives')} value={`to ${nameOf(flow.to)}`} />
@@ -46,14 +47,10 @@ export function StepProperties({ step, graph }: { step: Step; graph: WorkflowGra
   )
 }
 
-/** "input_image" as "Input image". */
-export function portLabel(port: string | null, otherwise: string): string {
-  const words = (port ?? otherwise).replaceAll('_', ' ').trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
+const portLabel = (port: string | null, otherwise: string): string => (port ? readableName(port) : otherwise)
 
 /** "from Area of interest, raster, earliest date". */
 export function sourceWords({ from, fromPort, pick }: Flow, nameOf: (id: string) => string): string {
-  const port = fromPort ? `, ${portLabel(fromPort, '').toLowerCase()}` : ''
+  const port = fromPort ? `, ${readableName(fromPort).toLowerCase()}` : ''
   return `from ${nameOf(from)}${port}${pick ? `, ${pick} date` : ''}`
 }

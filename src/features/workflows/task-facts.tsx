@@ -1,9 +1,10 @@
 import type { DataType } from '#src/contract/data-type.ts'
 import type { RunTask } from '#src/api/job-answers.ts'
+import { readableName } from '#src/blocks/readable-name.ts'
 import { formatDuration } from '#src/ui/data/format-duration.ts'
 import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
-import { portLabel, sourceWords } from './step-facts.tsx'
+import { sourceWords } from './step-facts.tsx'
 import type { Step, WorkflowGraph } from './workflow-graph.ts'
 
 type TaskFactsProps = { task: RunTask; step: Step | undefined; graph: WorkflowGraph }
@@ -17,12 +18,16 @@ export function TaskFacts({ task, step, graph }: TaskFactsProps) {
   return (
     <PropertyList>
       {into.map((flow, index) => (
-        <Property key={index} label={portLabel(flow.toPort, 'Takes')} value={sourceWords(flow, nameOf)} />
+        <Property
+          key={index}
+          label={flow.toPort ? readableName(flow.toPort) : 'Takes'}
+          value={sourceWords(flow, nameOf)}
+        />
       ))}
       {inputs
         .filter(({ name }) => !connected.has(name))
         .map((input) => (
-          <Property key={input.name} label={portLabel(input.name, '')} value={inputWords(input)} />
+          <Property key={input.name} label={readableName(input.name)} value={inputWords(input)} />
         ))}
       {block && <Property label="Block" value={`${block.name} ${block.version}`.trim()} />}
       {!isCutOff && startedAt && <Property label="Began" value={<UtcTime value={startedAt} show="second" />} />}
