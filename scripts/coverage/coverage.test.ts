@@ -19,14 +19,6 @@ const notOnScreenYet = [
   'insights.listInsights',
   'insights.downloadInsight',
   'insights.deleteInsight',
-  'workflows.listWorkflows',
-  'workflows.getWorkflow',
-  'workflows.estimateWorkflow',
-  'jobs.listJobs',
-  'jobs.createJob',
-  'jobs.getJob',
-  'jobs.downloadJob',
-  'tasks.downloadTask',
 ]
 
 test('every operation is in the contract, the sandbox, the app, and on a screen', () => {
