@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { colormapHex, colormapNames, colormapTable, isColormap, sampleColormap } from './colormaps.ts'
+import { colormapGroups, colormapHex, colormapNames, colormapTable, isColormap, sampleColormap } from './colormaps.ts'
 
 it('has more than thirty maps, each complete', () => {
   expect(colormapNames.length).toBeGreaterThan(30)
@@ -7,6 +7,10 @@ it('has more than thirty maps, each complete', () => {
     expect(colormapTable(name).length).toBe(1024)
     expect(sampleColormap(name, 0)).not.toEqual(sampleColormap(name, 0.5))
   }
+})
+
+it('has each map in one group', () => {
+  expect(colormapGroups.flatMap(({ names }) => names).toSorted()).toEqual([...colormapNames].toSorted())
 })
 
 it.each([

@@ -11,6 +11,55 @@ const stopsByName = new Map(
 /** Every colour map's name; each also exists reversed, with `_r` behind it. */
 export const colormapNames: readonly string[] = Object.keys(colormapStops)
 
+/** The names by what the maps are for: a range from low to high, one with a middle that matters, or one that comes round. */
+export const colormapGroups: readonly { title: string; names: readonly string[] }[] = [
+  {
+    title: 'Even steps to the eye',
+    names: ['viridis', 'plasma', 'inferno', 'magma', 'cividis', 'gray', 'bone', 'copper', 'turbo'],
+  },
+  {
+    title: 'Vegetation and water',
+    names: [
+      'rplumbo',
+      'YlGn',
+      'Greens',
+      'algae',
+      'GnBu',
+      'Blues',
+      'deep',
+      'dense',
+      'haline',
+      'thermal',
+      'turbid',
+      'oxy',
+    ],
+  },
+  {
+    title: 'Around a middle',
+    names: ['RdYlGn', 'RdYlBu', 'RdBu', 'RdGy', 'Spectral', 'BrBG', 'PiYG', 'PRGn', 'PuOr', 'coolwarm'],
+  },
+  {
+    title: 'One colour to another',
+    names: [
+      'Greys',
+      'Oranges',
+      'Reds',
+      'Purples',
+      'YlGnBu',
+      'YlOrBr',
+      'YlOrRd',
+      'BuGn',
+      'BuPu',
+      'OrRd',
+      'PuBu',
+      'PuBuGn',
+      'PuRd',
+      'RdPu',
+    ],
+  },
+  { title: 'Round and back', names: ['twilight'] },
+]
+
 /** Whether a name, in any case and with or without `_r`, is a colour map known here. */
 export function isColormap(name: string): boolean {
   return find(name) !== undefined

@@ -1,6 +1,6 @@
 import type { BandReference, Role } from './tree.ts'
 
-const roles: ReadonlySet<string> = new Set<Role>(['blue', 'green', 'red', 'rededge', 'nir', 'swir16', 'swir22'])
+export const roles: ReadonlySet<Role> = new Set<Role>(['blue', 'green', 'red', 'rededge', 'nir', 'swir16', 'swir22'])
 
 // No band is called so, and a careless consumer that looks names up in a plain object must not find these there.
 const neverBands = new Set(['constructor', 'prototype', 'hasownproperty', 'valueof', 'tostring'])
@@ -26,7 +26,14 @@ export function readReference(
     if (toNm <= fromNm) return { ok: false, message: `The range R${fromNm}:${toNm} must go from short to long waves` }
     return { ok: true, reference: { by: 'range', fromNm, toNm } }
   }
-  if (roles.has(lower)) return { ok: true, reference: { by: 'role', role: lower as Role } }
+  if (roles.has(lower as Role)) return { ok: true, reference: { by: 'role', role: lower as Role } }
   if (lower.startsWith('_') || neverBands.has(lower)) return { ok: false, message: `"${text}" is not a band` }
   return { ok: true, reference: { by: 'name', name: text } }
+}
+
+/** Whether a formula can call a band so: one word, no number of the language, no name of a JavaScript object's own. */
+export function isBandName(text: string): boolean {
+  if (!/^[A-Za-z_]\w*$/.test(text) || text === 'pi' || text === 'e') return false
+  const read = readReference(text)
+  return read.ok && read.reference.by !== 'wavelength'
 }

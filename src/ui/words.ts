@@ -28,10 +28,13 @@ export const words = {
   required: 'required',
   resizePanel: 'Panel width',
   retry: 'Try again',
+  reverseColours: 'Reverse colours',
   search: 'Search',
   selectOne: 'Choose',
   show: (what: string) => `Show ${what}`,
   serverWords: "Server's words",
+  suggestions: 'Suggestions',
+  suggestionsFound: (count: number) => `${count} ${count === 1 ? 'suggestion' : 'suggestions'}`,
   to: 'To',
   unfold: 'Unfold panel',
 } as const

@@ -33,6 +33,7 @@ export function Component() {
   if (shown && aoi.data) {
     return (
       <DeskScreen
+        source={`aoi ${id}`}
         url={shown.url}
         title={`${name}, ${shown.date}`}
         subtitle={satellite?.name}

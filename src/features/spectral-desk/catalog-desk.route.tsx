@@ -27,6 +27,7 @@ export function Component() {
   if (picture && raster) {
     return (
       <DeskScreen
+        source={`catalog ${id}`}
         url={raster.url}
         title={title}
         subtitle={picture.scene && <UtcTime value={picture.scene.datetime} show="second" />}

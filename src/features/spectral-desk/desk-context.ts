@@ -2,11 +2,15 @@ import { createContext, use } from 'react'
 import type { Satellite } from '#src/contract/satellites.ts'
 import type { Cog } from '#src/imagery/open-cog.ts'
 import type { Picture } from './picture/picture-search-params.ts'
+import type { PictureTrees } from './picture/picture-trees.ts'
+import type { ShownPicture } from './picture/use-shown-picture.ts'
 
 /** The raster that the desk looks into, wherever it comes from. */
 export type DeskScene = {
   /** The same as long as it is the same file: what is remembered of it goes by this. */
   key: string
+  /** What it belongs to, as an AOI with many dates. */
+  source: string
   /** As "Havel, 2026-05-02". */
   title: string
   /** Open, with everything known about its bands: wavelengths, scale, "no data". */
@@ -23,6 +27,10 @@ export type Desk = {
   picture: Picture
   /** Shows with the next frame; the URL follows when the hand rests. */
   changePicture: (change: Partial<Picture>) => void
+  /** What the picture asks for, made out for these bands; or which text of it can not be read. */
+  read: PictureTrees
+  /** What is on the map, or was until the picture became one that can not be made out. */
+  shown: ShownPicture | undefined
 }
 
 export const DeskContext = createContext<Desk | null>(null)

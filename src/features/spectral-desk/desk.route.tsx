@@ -13,7 +13,8 @@ export function Component() {
   const [params] = useSearchParams()
   const name = params.get('file') ?? ''
   const url = addressOfLocal(name)
-  if (url) return <DeskScreen key={url} url={url} title={name} subtitle="From this machine, and only here" />
+  if (url)
+    return <DeskScreen key={url} source={url} url={url} title={name} subtitle="From this machine, and only here" />
   return (
     <>
       <Panel title="Spectral desk" isFlush>

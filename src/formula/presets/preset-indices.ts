@@ -24,6 +24,8 @@ export type PresetIndex = {
   name: string
   title: string
   description: string
+  /** As it was proposed: in wavelengths and roles, good for any sensor that has them. */
+  written: string
   /** In the satellite's band names, on reflectance from 0 to 1. */
   expression: string
   /** The same for people, in wavelengths. */
@@ -70,6 +72,7 @@ export function presetFor(
         name,
         title,
         description,
+        written: formula,
         expression,
         formula: readable,
         bandsUsed,

@@ -1,8 +1,10 @@
 import { ToggleButtonGroup } from '#src/ui/button/toggle-button.tsx'
-import { TextArea } from '#src/ui/field/text-area.tsx'
 import { Slider } from '#src/ui/field/slider.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
 import { useDesk } from '../desk-context.ts'
+import { BandControls } from './band-controls.tsx'
+import { CompositeControls } from './composite-controls.tsx'
+import { FormulaControls } from './formula-controls.tsx'
 
 /** How pixels become colours. */
 export function PicturePart() {
@@ -20,9 +22,9 @@ export function PicturePart() {
         value={picture.show}
         onChange={(show) => changePicture({ show })}
       />
-      {picture.show === 'formula' && (
-        <TextArea label="Formula" isCode value={picture.f} onChange={(f) => changePicture({ f })} />
-      )}
+      {picture.show === 'composite' && <CompositeControls />}
+      {picture.show === 'formula' && <FormulaControls />}
+      {picture.show === 'band' && <BandControls />}
       <Slider
         label="Opacity"
         value={picture.opacity}

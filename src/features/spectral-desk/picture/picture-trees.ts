@@ -54,7 +54,9 @@ export type PictureTrees =
   | { ok: true; trees: readonly BoundFormula[] }
   | { ok: false; field: 'rgb' | 'f' | 'band' | 'mask'; errors: readonly FormulaError[] }
 
-export function treesOfPicture({ show, rgb, f, band, mask }: Picture, bands: BandTable): PictureTrees {
+type Texts = Pick<Picture, 'show' | 'rgb' | 'f' | 'band' | 'mask'>
+
+export function treesOfPicture({ show, rgb, f, band, mask }: Texts, bands: BandTable): PictureTrees {
   const [field, read] =
     show === 'composite'
       ? (['rgb', readComposite(compositeText(rgb, bands), bands)] as const)

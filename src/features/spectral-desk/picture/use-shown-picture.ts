@@ -1,0 +1,41 @@
+import { useMemo, useState } from 'react'
+import type { BoundFormula } from '#src/formula/tree.ts'
+import type { Cog } from '#src/imagery/open-cog.ts'
+import type { Paint } from '#src/imagery/paint.ts'
+import type { ValueStatistics } from '#src/imagery/value-statistics.ts'
+import { useStatistics } from '#src/rasters/use-statistics.ts'
+import { picturePaint, rangeByPercentiles, rangesByHand } from './picture-paint.ts'
+import type { Picture, Range } from './picture-search-params.ts'
+import { treesOfPicture, type PictureTrees } from './picture-trees.ts'
+
+/** What is on the map, and how it came about. */
+export type ShownPicture = {
+  cog: Cog
+  trees: readonly BoundFormula[]
+  /** One for each tree, once they are counted. */
+  statistics: readonly ValueStatistics[] | undefined
+  /** The values that show as the first and the last colour, one for each tree. */
+  ranges: readonly Range[]
+  paint: Paint
+}
+
+/**
+ * Makes out what the picture asks for. `shown` is the last that could be painted: it stays while a text can not be read, or
+ * while pixels are counted for the range of the next.
+ */
+export function useShownPicture(cog: Cog, picture: Picture): { read: PictureTrees; shown: ShownPicture | undefined } {
+  const { show, rgb, f, band, mask } = picture
+  const { bands } = cog.info
+  const read = useMemo(() => treesOfPicture({ show, rgb, f, band, mask }, bands), [show, rgb, f, band, mask, bands])
+  const trees = read.ok ? read.trees : undefined
+  const { statistics } = useStatistics(cog, trees)
+  const now = useMemo((): ShownPicture | undefined => {
+    if (!trees) return undefined
+    const ranges =
+      rangesByHand(picture) ?? statistics?.map((one) => rangeByPercentiles(one, picture.percentiles as Range))
+    return ranges && { cog, trees, statistics, ranges, paint: picturePaint(picture, trees, ranges) }
+  }, [cog, trees, statistics, picture])
+  const [last, setLast] = useState<ShownPicture>()
+  if (now && now !== last) setLast(now)
+  return { read, shown: now ?? last }
+}
