@@ -23,6 +23,11 @@ export const paths = {
   desk: (params?: Params) => withQuery('/desk', params),
   aoiDesk: (id: string, params?: Params) => withQuery(`/aois/${encodeURIComponent(id)}/spectra`, params),
   catalogDesk: (id: string, params?: Params) => withQuery(`/catalog/${encodeURIComponent(id)}/spectra`, params),
+  insights: (aoiId: string) => `/aois/${encodeURIComponent(aoiId)}/insights`,
+  /** `block` and `version` say what is run; `like` names an insight whose inputs are taken over. */
+  newInsight: (aoiId: string, params?: Params) => withQuery(`/aois/${encodeURIComponent(aoiId)}/insights/new`, params),
+  insight: (aoiId: string, id: string, params?: Params) =>
+    withQuery(`/aois/${encodeURIComponent(aoiId)}/insights/${encodeURIComponent(id)}`, params),
   indices: (params?: Params) => withQuery('/indices', params),
   cart: (params?: Params) => withQuery('/cart', params),
   newOrder: (params?: Params) => withQuery('/orders/new', params),
@@ -41,5 +46,7 @@ export const paths = {
   collections: () => '/data/collections',
   collection: (id: string) => `/data/collections/${encodeURIComponent(id)}`,
   satellites: () => '/data/satellites',
+  blocks: (params?: Params) => withQuery('/data/blocks', params),
+  block: (name: string, params?: Params) => withQuery(`/data/blocks/${encodeURIComponent(name)}`, params),
   settings: () => '/settings',
 }

@@ -44,7 +44,7 @@ export const insightQueries = {
   estimate: (aoiId: string, request: InsightRequest) =>
     queryOptions({
       // Apart from the insights: running one does not change what others cost.
-      queryKey: ['insight-estimates', aoiId, request],
+      queryKey: ['insight-estimates', aoiId, unsigned(request)],
       queryFn: async ({ signal }) => {
         const answer = await api.insights.createInsight(
           { params: { aoi_id: aoiId }, body: { ...request, estimate: true } },
@@ -56,6 +56,12 @@ export const insightQueries = {
       staleTime: 60_000,
     }),
 }
+
+/** Files of earlier insights have another signature each time they are listed; what they cost is the same. */
+const unsigned = ({ input, ...request }: InsightRequest) => ({
+  ...request,
+  input: input.map((data) => ({ ...data, ...(data.value && { value: data.value.split('?')[0] }) })),
+})
 
 export const insightMutations = {
   /** Spends tokens. Never repeated by itself. Gives the id of the insight. */

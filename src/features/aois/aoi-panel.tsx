@@ -30,6 +30,7 @@ import { stateWord } from './aoi-words.ts'
 import styles from './aoi.module.css'
 import { datesOf, dateToShow } from './dates.ts'
 import { ShownDate } from './shown-date.tsx'
+import { AoiInsights } from './insights/aoi-insights.tsx'
 import { AddIndex } from './visualizations/add-index.tsx'
 import { VisualizationList } from './visualizations/visualization-list.tsx'
 
@@ -153,6 +154,7 @@ export function AoiPanel({ aoi }: { aoi: Aoi }) {
           </Section>
         </ShownDate>
       )}
+      {assets.isSuccess && <AoiInsights aoiId={id} hasReady={hasReady} />}
       {assets.isSuccess && (
         <Section title="Files" summary={all.length} isExpanded={isFilesOpen} onExpandedChange={setIsFilesOpen}>
           {/* Each file is asked for its size, so only when somebody looks. */}

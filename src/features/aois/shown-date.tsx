@@ -6,8 +6,8 @@ import type { Satellite } from '#src/contract/satellites.ts'
 import type { VisualizationListItem } from '#src/contract/visualizations.ts'
 import { isAssetSettled } from '#src/api/assets.ts'
 import { isVisualizationSettled } from '#src/api/visualizations.ts'
-import { wavelengthToNm, type BandTable } from '#src/formula/bands.ts'
 import { presetComposites } from '#src/formula/presets/composites.ts'
+import { bandTable } from '#src/scenes/satellite-bands.ts'
 import { Select } from '#src/ui/field/select.tsx'
 import { Slider } from '#src/ui/field/slider.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
@@ -40,7 +40,7 @@ export function ShownDate(props: ShownDateProps) {
   const { aoi, satellite, date, assets, visualization, indexById, search, onChange, onRefresh, children } = props
   const [brightness, setBrightness] = useState(1)
   const [opacityPercent, setOpacityPercent] = useState(100)
-  const composites = presetComposites(bandsOf(satellite))
+  const composites = presetComposites(bandTable(satellite))
   const composite = composites.find(({ key }) => key === search.show) ?? composites[0]
   const opacity = opacityPercent / 100
   const pictures = shownFiles(date.mosaics)
@@ -134,11 +134,4 @@ export function ShownDate(props: ShownDateProps) {
       </Section>
     </>
   )
-}
-
-function bandsOf(satellite: Satellite | undefined): BandTable {
-  return (satellite?.bands ?? []).map(({ name, wavelength }) => ({
-    name,
-    ...(typeof wavelength === 'number' && { wavelengthNm: wavelengthToNm(wavelength) }),
-  }))
 }

@@ -5,11 +5,15 @@ import { Panel } from '#src/ui/panel/panel.tsx'
 import { Tabs } from '#src/ui/panel/tabs.tsx'
 import { words } from './words.ts'
 
-type DataTab = 'collections' | 'satellites'
+type DataTab = 'collections' | 'satellites' | 'blocks'
 
-const addresses: Record<DataTab, string> = { collections: paths.collections(), satellites: paths.satellites() }
+const addresses: Record<DataTab, string> = {
+  collections: paths.collections(),
+  satellites: paths.satellites(),
+  blocks: paths.blocks(),
+}
 
-/** The panel of both lists; a tab is an address of its own. */
+/** The panel of the lists; a tab is an address of its own. */
 export function DataTabs({ selected, children }: { selected: DataTab; children: ReactNode }) {
   const navigate = useNavigate()
   const content = (tab: DataTab) => (tab === selected ? children : null)
@@ -24,6 +28,7 @@ export function DataTabs({ selected, children }: { selected: DataTab; children: 
         tabs={[
           { id: 'collections', label: words.collections, content: content('collections') },
           { id: 'satellites', label: words.satellites, content: content('satellites') },
+          { id: 'blocks', label: words.blocks, content: content('blocks') },
         ]}
       />
     </Panel>

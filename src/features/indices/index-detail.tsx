@@ -8,7 +8,7 @@ import { ColourRamp } from '#src/ui/data/colour-ramp.tsx'
 import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { Panel } from '#src/ui/panel/panel.tsx'
-import { bandTable } from './band-table.ts'
+import { bandTable } from '#src/scenes/satellite-bands.ts'
 import { checkExpression, type ExpressionKind } from './check-expression.ts'
 import styles from './indices.module.css'
 

@@ -1,0 +1,89 @@
+import { Image, Shapes } from 'lucide-react'
+import { useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import { readResultSettings, writeResultSettings } from '#src/blocks/results/result-settings.ts'
+import type { ResultSettings } from '#src/blocks/results/result-settings.ts'
+import { isOnMap, readResults } from '#src/blocks/results/result.ts'
+import { ResultOnMap } from '#src/blocks/results/result-on-map.tsx'
+import { TableResult } from '#src/blocks/results/table-result.tsx'
+import type { Insight } from '#src/contract/insights.ts'
+import { DownloadButton } from '#src/downloads/download-button.tsx'
+import { ListRow } from '#src/ui/data/list-row.tsx'
+import { List } from '#src/ui/data/list.tsx'
+import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
+import { PanelPart } from '#src/ui/panel/panel.tsx'
+import { Section } from '#src/ui/panel/section.tsx'
+import { EmptyState } from '#src/ui/status/empty-state.tsx'
+import styles from './insights.module.css'
+
+type InsightResultsProps = { insight: Insight; onRefresh: () => Promise<unknown> }
+
+/** What an insight made: one raster or layer of polygons on the map, its tables below. Which one is in the URL. */
+export function InsightResults({ insight, onRefresh }: InsightResultsProps) {
+  const [params, setParams] = useSearchParams()
+  const settings = readResultSettings(params)
+  const change = (next: Partial<ResultSettings>) =>
+    setParams((now) => writeResultSettings(now, next), { replace: true, preventScrollReset: true })
+  const results = useMemo(() => readResults(insight.output), [insight.output])
+  const onMap = results.filter(isOnMap)
+  const tables = results.filter(({ kind, url }) => kind === 'table' && url)
+  const shown = onMap.find(({ name }) => name === settings.output) ?? onMap[0]
+  const classes = results.flatMap((result) => result.classes)
+  const colours = new Map(classes.map(({ label, colour }) => [label, colour]))
+  if (results.length === 0) return <EmptyState>The run ended without any file.</EmptyState>
+  const download = (id: string, label: string) => (
+    <DownloadButton
+      isIconOnly
+      size="s"
+      source={{ kind: 'insight', aoiId: insight.aoi_id ?? '', insightId: insight.id, outputs: [id] }}
+      label={`${insight.name ?? 'Insight'}, ${label}`}
+    />
+  )
+  return (
+    <>
+      {onMap.length > 1 && (
+        <Section title="On the map" summary={onMap.length}>
+          <div className={styles.bleed}>
+            <List label="Results on the map">
+              {onMap.map(({ id, name, label, description, kind }) => (
+                <ListRow
+                  key={id}
+                  lead={kind === 'vector' ? <Shapes size={14} aria-hidden /> : <Image size={14} aria-hidden />}
+                  title={label}
+                  meta={description}
+                  isSelected={name === shown?.name}
+                  onPress={() => change({ output: name })}
+                  actions={download(id, label)}
+                />
+              ))}
+            </List>
+          </div>
+        </Section>
+      )}
+      {shown && (
+        <Section title={shown.label} actions={onMap.length === 1 && download(shown.id, shown.label)}>
+          <ResultOnMap key={shown.id} result={shown} settings={settings} onChange={change} onRefresh={onRefresh} />
+          {shown.figures.length > 0 && (
+            <PropertyList>
+              {shown.figures.map(({ label, value }) => (
+                <Property key={label} label={label} value={value} digits={3} />
+              ))}
+            </PropertyList>
+          )}
+        </Section>
+      )}
+      {tables.map((table) => (
+        <Section
+          key={table.id}
+          title={table.label}
+          actions={download(table.id, table.label)}
+          // The legend shows the areas of classes already.
+          defaultExpanded={!(classes.length > 0 && /class/i.test(table.name))}
+        >
+          <TableResult result={table} colours={colours} onRefresh={onRefresh} />
+        </Section>
+      ))}
+      {onMap.length === 0 && tables.length === 0 && <PanelPart>The results can only be downloaded.</PanelPart>}
+    </>
+  )
+}

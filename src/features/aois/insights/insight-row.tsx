@@ -1,0 +1,45 @@
+import { isInsightSettled } from '#src/api/insights.ts'
+import { runState } from '#src/blocks/run-state.ts'
+import type { Insight } from '#src/contract/insights.ts'
+import { paths } from '#src/paths.ts'
+import { ListRow } from '#src/ui/data/list-row.tsx'
+import { UtcTime } from '#src/ui/data/utc-time.tsx'
+import { StatusBadge } from '#src/ui/status/status-badge.tsx'
+import { blockOf } from './insight-block.ts'
+
+type InsightRowProps = {
+  aoiId: string
+  insight: Insight
+  /** Titles of blocks by their names. */
+  titles: ReadonlyMap<string, string>
+}
+
+/** One insight of a list: what ran, when, and how it stands. */
+export function InsightRow({ aoiId, insight, titles }: InsightRowProps) {
+  const { id, name, status, progress, created_at: createdAt, err_msg: reason } = insight
+  const { tone, word } = runState(status)
+  const title = titles.get(blockOf(insight)?.name ?? '')
+  return (
+    <ListRow
+      href={paths.insight(aoiId, id)}
+      title={name || title || 'Insight'}
+      meta={
+        tone === 'fail' && reason ? (
+          reason
+        ) : (
+          <>
+            {title && `${title} · `}
+            <UtcTime value={createdAt ?? undefined} />
+          </>
+        )
+      }
+      value={
+        <StatusBadge
+          tone={tone}
+          word={!isInsightSettled(insight) && progress ? `${Math.round(progress)} %` : word}
+          raw={status}
+        />
+      }
+    />
+  )
+}

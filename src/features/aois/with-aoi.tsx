@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { aoiQueries } from '#src/api/aois.ts'
+import { ApiError, noticeFor } from '#src/api/errors.ts'
+import type { Aoi } from '#src/contract/aois.ts'
+import { paths } from '#src/paths.ts'
+import { LinkButton } from '#src/ui/button/button.tsx'
+import { Panel } from '#src/ui/panel/panel.tsx'
+import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
+import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
+
+/** The AOI that the URL names by `:id`, for the screens of its parts; until it is there, how loading goes. */
+export function WithAoi({ title, children }: { title: string; children: (aoi: Aoi) => ReactNode }) {
+  const { id = '' } = useParams()
+  const navigate = useNavigate()
+  const aoi = useQuery(aoiQueries.detail(id))
+  if (aoi.data) return children(aoi.data)
+  const isGone = aoi.error instanceof ApiError && aoi.error.status === 404
+  return (
+    <Panel title={title} onBack={() => void navigate(paths.aois())}>
+      <title>{`${title} – Swath`}</title>
+      {aoi.error ? (
+        <ErrorNotice
+          {...noticeFor(aoi.error)}
+          {...(!isGone && { onRetry: () => void aoi.refetch(), isRetrying: aoi.isFetching })}
+          actions={
+            <LinkButton size="s" tone="quiet" href={paths.aois()}>
+              All AOIs
+            </LinkButton>
+          }
+        />
+      ) : (
+        <SkeletonRows label={`Loading ${title.toLowerCase()}`} rows={6} />
+      )}
+    </Panel>
+  )
+}
