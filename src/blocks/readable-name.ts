@@ -4,5 +4,9 @@ export function readableName(name: string): string {
     .replaceAll(/[_-]+/g, ' ')
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .trim()
-  return text === '' ? name : text[0]!.toUpperCase() + text.slice(1)
+  if (text === '') return name
+  const words = text.split(' ').map((word) => (acronyms.has(word.toLowerCase()) ? word.toUpperCase() : word))
+  return words.join(' ').replace(/^./, (first) => first.toUpperCase())
 }
+
+const acronyms = new Set(['ndvi', 'ndwi', 'ndre', 'evi', 'savi', 'pca', 'aoi', 'id'])

@@ -40,6 +40,7 @@ export function ClassRaster({ cog, url, result, settings, onRefresh }: ResultOnM
         cog={cog}
         paint={paint}
         opacity={settings.opacity / 100}
+        order={1}
         onRefresh={onRefresh}
       />
       <Legend label={`${label}, classes`} items={found} />

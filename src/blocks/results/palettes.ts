@@ -16,6 +16,10 @@ const palettes = {
 
 const diverging: readonly string[] = ['RdBu', 'RdYlGn', 'BrBG']
 
+/** What lies around 0 is seen best in colours with a middle. */
+export const usualColours = (resultName: string): string =>
+  /difference|change|score|anomaly|deviation/i.test(resultName) ? 'RdBu' : 'viridis'
+
 export const isDiverging = (colormap: string): boolean => diverging.includes(colormap)
 
 export const paletteOptions = Object.entries(palettes).map(([id, label]) => ({ id, label }))

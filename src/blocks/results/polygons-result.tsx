@@ -8,7 +8,7 @@ import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
 import { Select } from '#src/ui/field/select.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
-import { rampColours } from './palettes.ts'
+import { rampColours, usualColours } from './palettes.ts'
 import { cellWords, PolygonTable } from './polygon-table.tsx'
 import { PolygonsLayer } from './polygons.layer.tsx'
 import { rangeOf, readPolygons } from './read-polygons.ts'
@@ -38,7 +38,7 @@ function Polygons({ polygons, result, settings, onChange }: ResultOnMapProps & {
   const figures = columns.filter(({ isNumeric }) => isNumeric)
   const by = figures.find(({ name }) => name === settings.by)
   const range = by ? rangeOf(polygons, by.name) : null
-  const { colours } = settings
+  const colours = settings.colours ?? usualColours(by?.name ?? '')
   const chosen = selected === null ? undefined : collection.features[selected]
   return (
     <>

@@ -2,19 +2,23 @@ import { expect, test } from 'vitest'
 import { readResultSettings, writeResultSettings } from './result-settings.ts'
 
 test('reads what is shown, and falls back where the URL makes no sense', () => {
-  expect(readResultSettings(new URLSearchParams('output=change&band=rgb&colours=RdBu&opacity=40&by=area_ha'))).toEqual({
+  expect(
+    readResultSettings(new URLSearchParams('output=change&band=rgb&colours=RdBu&opacity=40&by=area_ha&beneath=false')),
+  ).toEqual({
     output: 'change',
     band: 'rgb',
     colours: 'RdBu',
     opacity: 40,
     by: 'area_ha',
+    beneath: false,
   })
   expect(readResultSettings(new URLSearchParams('output=&colours=mud&opacity=400'))).toEqual({
     output: null,
     band: null,
-    colours: 'viridis',
+    colours: null,
     opacity: 100,
     by: null,
+    beneath: true,
   })
 })
 
@@ -22,4 +26,7 @@ test('writes what differs from the usual; another result forgets how the last on
   const params = new URLSearchParams('q=1&output=a&band=PC2&colours=magma&opacity=40')
   expect(writeResultSettings(params, { opacity: 100 }).toString()).toBe('q=1&output=a&band=PC2&colours=magma')
   expect(writeResultSettings(params, { output: 'b' }).toString()).toBe('q=1&output=b&opacity=40')
+  const bare = writeResultSettings(params, { beneath: false })
+  expect(readResultSettings(bare).beneath).toBe(false)
+  expect(writeResultSettings(bare, { beneath: true }).get('beneath')).toBeNull()
 })

@@ -6,27 +6,34 @@ const schema = z.object({
   output: z.string().min(1).nullable().catch(null),
   /** Name of the band that is shown, or `rgb` for the first three as colours. */
   band: z.string().min(1).nullable().catch(null),
-  /** Name of a colour map. */
-  colours: z.string().refine(isColormap).catch('viridis'),
+  /** Name of a colour map; the one that suits the result when null. */
+  colours: z.string().refine(isColormap).nullable().catch(null),
   /** Percent. */
   opacity: z.coerce.number().int().min(0).max(100).catch(100),
   /** Property of polygons that colours them. */
   by: z.string().min(1).nullable().catch(null),
+  /** Whether the picture that the block was given lies beneath. */
+  beneath: z
+    .enum(['true', 'false'])
+    .catch('true')
+    .transform((text) => text === 'true'),
 })
 
 /** What of a run's results is shown, and how: a part of the URL of every screen that shows some. */
 export type ResultSettings = z.infer<typeof schema>
 
 export function readResultSettings(params: URLSearchParams): ResultSettings {
-  const [output, band, colours, by] = ['output', 'band', 'colours', 'by'].map((name) => params.get(name))
-  return schema.parse({ output, band, colours, by, opacity: params.get('opacity') ?? 100 })
+  const [output, band, colours, by, beneath] = ['output', 'band', 'colours', 'by', 'beneath'].map((name) =>
+    params.get(name),
+  )
+  return schema.parse({ output, band, colours, by, beneath, opacity: params.get('opacity') ?? 100 })
 }
 
 /** The URL with some of it changed; what is as usual is left out, and another result starts as usual. */
 export function writeResultSettings(params: URLSearchParams, change: Partial<ResultSettings>): URLSearchParams {
   const next = new URLSearchParams(params)
   const usual = readResultSettings(new URLSearchParams())
-  const whole = { ...('output' in change && { band: null, by: null, colours: usual.colours }), ...change }
+  const whole = { ...('output' in change && { band: null, by: null, colours: null }), ...change }
   for (const [name, value] of Object.entries(whole)) {
     if (value === null || value === usual[name as keyof ResultSettings]) next.delete(name)
     else next.set(name, String(value))

@@ -36,6 +36,8 @@ const classSchema = z.object({
   area: z.number().optional().catch(undefined),
   area_percentage: z.number().optional().catch(undefined),
 })
+/** Figures that the file itself shows. */
+const toldElsewhere = ['nodata', 'count', 'rows']
 const bandSchema = z.object({ name: z.string(), description: z.string().catch('') })
 
 /** The results of a run, from its raw `output` or `result`. */
@@ -60,7 +62,7 @@ export function readResults(raw: unknown): Result[] {
       ),
       bands: fitting(properties?.['bands'], bandSchema),
       figures: Object.entries(properties ?? {}).flatMap(([key, figure]) =>
-        typeof figure === 'number' && key !== 'nodata' ? [{ label: readableName(key), value: figure }] : [],
+        typeof figure === 'number' && !toldElsewhere.includes(key) ? [{ label: readableName(key), value: figure }] : [],
       ),
       data,
     }

@@ -54,7 +54,7 @@ function ShownTable({ table, label, colours }: ShownTableProps) {
       <LazyChart
         label={label}
         xAxis={chart.xAxis}
-        yAxis={{ label: series.length === 1 ? series[0]!.label : 'Value', digits: 3 }}
+        yAxis={{ label: sharedWord(series.map((one) => one.label)) ?? 'Value', digits: 3 }}
         x={chart.x}
         series={series}
         isTime={chart.isTime}
@@ -69,7 +69,7 @@ function ShownTable({ table, label, colours }: ShownTableProps) {
 }
 
 /** Wider tables than this are read down, not across. */
-const columnsAtMost = 16
+const columnsAtMost = 8
 
 function Rows({ table, label }: { table: ReadTable; label: string }) {
   const turned = table.columns.length > columnsAtMost && table.rows.length <= columnsAtMost
@@ -111,4 +111,12 @@ function cellWords(value: string | number | null | undefined): string {
   // Small numbers keep three digits that say something.
   const digits = value !== 0 && Math.abs(value) < 0.1 ? Math.min(8, 2 - Math.floor(Math.log10(Math.abs(value)))) : 2
   return formatNumber(value, digits)
+}
+
+/** "Mean" of "Observed mean" and "Filled mean"; a name of its own when there is one line. */
+function sharedWord(labels: readonly string[]): string | undefined {
+  if (labels.length === 1) return labels[0]
+  const endings = new Set(labels.map((label) => label.split(' ').at(-1)))
+  const [word] = endings
+  return endings.size === 1 && word ? word[0]!.toUpperCase() + word.slice(1) : undefined
 }

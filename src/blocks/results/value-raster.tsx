@@ -9,7 +9,7 @@ import { useValueSummaries } from '#src/rasters/use-value-summary.ts'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { Select } from '#src/ui/field/select.tsx'
 import { SkeletonText } from '#src/ui/status/skeleton.tsx'
-import { rampRange } from './palettes.ts'
+import { rampRange, usualColours } from './palettes.ts'
 import type { ResultOnMapProps } from './result-on-map.tsx'
 import styles from './results.module.css'
 import { bandChoice, joinedSummary, sampledBands, type BandOption } from './value-bands.ts'
@@ -72,7 +72,8 @@ function BandStepper({ options, chosen, onChange }: BandStepperProps) {
 type ShownBandsProps = ResultOnMapProps & { cog: Cog; shown: BandOption; summaries: readonly ValueSummary[] }
 
 function ShownBands({ cog, shown, summaries, result, settings, onChange, onRefresh }: ShownBandsProps) {
-  const { colours, opacity } = settings
+  const { opacity } = settings
+  const colours = settings.colours ?? usualColours(result.name)
   const paint = useMemo((): Paint => {
     const [first, second, third] = shown.bands.map((band) => storedBand(band, cog.info.bands))
     const [a, b, c] = summaries
@@ -84,7 +85,7 @@ function ShownBands({ cog, shown, summaries, result, settings, onChange, onRefre
   }, [cog, shown, summaries, colours])
   return (
     <>
-      <RasterLayer name={`result-${result.id}`} {...{ cog, paint, onRefresh }} opacity={opacity / 100} />
+      <RasterLayer name={`result-${result.id}`} {...{ cog, paint, onRefresh }} order={1} opacity={opacity / 100} />
       {paint.kind === 'ramp' && (
         <ValueLegend
           label={shown.description || shown.label}

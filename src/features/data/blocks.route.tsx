@@ -50,7 +50,13 @@ export function Component() {
             href={paths.block(name)}
             title={title}
             meta={description}
-            value={unitPrice === undefined ? undefined : <Tokens amount={unitPrice} />}
+            value={
+              unitPrice === undefined ? undefined : (
+                <>
+                  <Tokens amount={unitPrice} /> {words.aUnit}
+                </>
+              )
+            }
           />
         ))}
       </List>

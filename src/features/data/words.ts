@@ -38,6 +38,7 @@ export const words = {
   overAois: 'Over an AOI',
   inWorkflows: 'In workflows',
   unitPrice: 'Unit price',
+  aUnit: 'a unit',
   unitPriceHint: 'Before a run the service says what it costs over your area.',
   version: 'Version',
   released: 'Released',

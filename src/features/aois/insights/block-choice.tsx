@@ -13,8 +13,8 @@ export function BlockChoice({ block: { title, description, unitPrice }, href, mi
         <span className={styles.choiceHead}>
           <span className={styles.choiceTitle}>{title}</span>
           {unitPrice !== undefined && (
-            <span className={styles.note} title="Unit price; what a run costs is said before it starts">
-              <Tokens amount={unitPrice} />
+            <span className={styles.note} title="What it costs over this AOI is said before it runs">
+              <Tokens amount={unitPrice} /> a unit
             </span>
           )}
         </span>

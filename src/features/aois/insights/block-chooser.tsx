@@ -61,11 +61,13 @@ export function BlockChooser({ aoiId, aoiName, satelliteName, bands }: BlockChoo
       </ul>
       {unable.length > 0 && (
         <Section title={`Not for ${satelliteName ?? 'this satellite'}`} summary={unable.length}>
-          <ul aria-label="Blocks that need other bands" className={styles.choices}>
-            {unable.map(({ block, missing }) => (
-              <BlockChoice key={block.name} block={block} href={hrefOf(block)} missing={missing} />
-            ))}
-          </ul>
+          <div className={styles.bleed}>
+            <ul aria-label="Blocks that need other bands" className={styles.choices}>
+              {unable.map(({ block, missing }) => (
+                <BlockChoice key={block.name} block={block} href={hrefOf(block)} missing={missing} />
+              ))}
+            </ul>
+          </div>
         </Section>
       )}
     </Panel>

@@ -1,4 +1,4 @@
-import type { BlockInput, BlockSpec } from '#src/blocks/block-spec.ts'
+import type { BlockInput, BlockSpec, NumberInput } from '#src/blocks/block-spec.ts'
 import { DateField } from '#src/ui/field/date-field.tsx'
 import { NumberField } from '#src/ui/field/number-field.tsx'
 import { Select } from '#src/ui/field/select.tsx'
@@ -36,7 +36,7 @@ export function InputField({ input, block, draft, choices, error, onChange }: In
         <NumberField
           {...shared}
           value={Number(value ?? NaN)}
-          step={input.isInteger ? 1 : stepFor(input)}
+          {...(isFine(input) && { step: 0.01 })}
           {...(input.unit && { unit: input.unit })}
           {...(input.fallback !== undefined && { placeholder: String(input.fallback) })}
           onChange={onChange}
@@ -79,8 +79,6 @@ function ChoiceOfFile({ shared, value, options, onChange }: ChoiceOfFileProps) {
   )
 }
 
-/** A hundredth of the range, as one, two or five of a power of ten. */
-function stepFor({ min = 0, max = 1 }: { min?: number; max?: number }): number {
-  const rough = (max - min) / 100
-  return rough > 0 ? 10 ** Math.floor(Math.log10(rough)) : 1
-}
+/** Arrow keys step by 1, which is too much for small numbers. A step also rounds, so it is given only where hundredths do. */
+const isFine = ({ min, max, isInteger }: NumberInput) =>
+  !isInteger && min !== undefined && max !== undefined && max - min <= 10

@@ -83,9 +83,9 @@ export function InsightForm({ aoi, block, satelliteName, bands, choices, insight
       <title>{`${block.title} – Swath`}</title>
       {shown && <ChosenPicture choice={shown} />}
       <div className={styles.stack}>
-        <div>
+        <div className={styles.intro}>
           <p>{block.description}</p>
-          <LinkButton size="s" tone="quiet" icon={Info} href={paths.block(block.name, { version: block.version })}>
+          <LinkButton size="s" icon={Info} href={paths.block(block.name, { version: block.version })}>
             Method, limits and outputs
           </LinkButton>
         </div>
@@ -103,7 +103,7 @@ export function InsightForm({ aoi, block, satelliteName, bands, choices, insight
             block={block}
             draft={draft}
             choices={choices}
-            error={problems[one.name] ?? refused.inputs[one.name]}
+            error={missing.length > 0 ? undefined : (problems[one.name] ?? refused.inputs[one.name])}
             onChange={(value) => {
               setDraft((now) => ({ ...now, [one.name]: value }))
               if (one.kind === 'raster') setSeen(one.name)

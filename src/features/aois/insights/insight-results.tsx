@@ -13,13 +13,21 @@ import { List } from '#src/ui/data/list.tsx'
 import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
 import { PanelPart } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
+import { Switch } from '#src/ui/field/switch.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
+import { ChosenPicture } from './chosen-picture.tsx'
+import type { InputChoice } from './input-choices.ts'
 import styles from './insights.module.css'
 
-type InsightResultsProps = { insight: Insight; onRefresh: () => Promise<unknown> }
+type InsightResultsProps = {
+  insight: Insight
+  /** The picture that the block was given, if it was one of the AOI. */
+  given: InputChoice | undefined
+  onRefresh: () => Promise<unknown>
+}
 
 /** What an insight made: one raster or layer of polygons on the map, its tables below. Which one is in the URL. */
-export function InsightResults({ insight, onRefresh }: InsightResultsProps) {
+export function InsightResults({ insight, given, onRefresh }: InsightResultsProps) {
   const [params, setParams] = useSearchParams()
   const settings = readResultSettings(params)
   const change = (next: Partial<ResultSettings>) =>
@@ -63,6 +71,12 @@ export function InsightResults({ insight, onRefresh }: InsightResultsProps) {
       {shown && (
         <Section title={shown.label} actions={onMap.length === 1 && download(shown.id, shown.label)}>
           <ResultOnMap key={shown.id} result={shown} settings={settings} onChange={change} onRefresh={onRefresh} />
+          {given && (
+            <Switch isSelected={settings.beneath} onChange={(beneath) => change({ beneath })}>
+              Picture beneath
+            </Switch>
+          )}
+          {given && settings.beneath && <ChosenPicture choice={given} />}
           {shown.figures.length > 0 && (
             <PropertyList>
               {shown.figures.map(({ label, value }) => (

@@ -28,7 +28,7 @@ export function InsightRow({ aoiId, insight, titles }: InsightRowProps) {
           reason
         ) : (
           <>
-            {title && `${title} · `}
+            {title && !name?.startsWith(title) && `${title} · `}
             <UtcTime value={createdAt ?? undefined} />
           </>
         )

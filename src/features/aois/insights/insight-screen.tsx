@@ -20,6 +20,7 @@ import { InsightActions } from './insight-actions.tsx'
 import { blockOf } from './insight-block.ts'
 import { InsightResults } from './insight-results.tsx'
 import { secondsLeft } from './insight-words.ts'
+import { useGivenPicture } from './use-given-picture.ts'
 
 /** One insight. While it runs: how far it is; then what came out, on the map and as tables. */
 export function InsightScreen({ aoi, insightId }: { aoi: Aoi; insightId: string }) {
@@ -31,6 +32,7 @@ export function InsightScreen({ aoi, insightId }: { aoi: Aoi; insightId: string 
   const place = insight && blockOf(insight)
   const title = blocks.data?.find(({ spec }) => spec.name === place?.name)?.spec.title ?? undefined
   const name = insight?.name || title || 'Insight'
+  const given = useGivenPicture(aoi, insight)
   const { tone, word } = runState(insight?.status ?? '')
   const isThere = insight && !insight.deleted_at
   return (
@@ -86,7 +88,7 @@ export function InsightScreen({ aoi, insightId }: { aoi: Aoi; insightId: string 
               />
             </PanelPart>
           )}
-          {tone === 'ok' && <InsightResults insight={insight} onRefresh={() => query.refetch()} />}
+          {tone === 'ok' && <InsightResults insight={insight} given={given} onRefresh={() => query.refetch()} />}
           <InsightAbout aoi={aoi} insight={insight} blockTitle={title} isOpen={tone !== 'ok'} />
         </>
       )}
