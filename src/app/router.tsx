@@ -31,7 +31,6 @@ export const router = createBrowserRouter([
           { path: 'aois/:id/insights', lazy: () => import('#src/features/aois/insights/insights.route.tsx') },
           { path: 'aois/:id/insights/new', lazy: () => import('#src/features/aois/insights/new-insight.route.tsx') },
           { path: 'aois/:id/insights/:insight', lazy: () => import('#src/features/aois/insights/insight.route.tsx') },
-          { path: 'cart', lazy: () => import('#src/features/orders/cart.route.tsx') },
           { path: 'orders', lazy: () => import('#src/features/orders/orders.route.tsx') },
           { path: 'orders/new', lazy: () => import('#src/features/orders/new-order/new-order.route.tsx') },
           { path: 'orders/:id', lazy: () => import('#src/features/orders/order.route.tsx') },
