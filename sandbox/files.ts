@@ -23,6 +23,7 @@ export type Files = {
 export const contentTypes: Record<string, string> = {
   '.tif': 'image/tiff',
   '.png': 'image/png',
+  '.jpeg': 'image/jpeg',
   '.json': 'application/json',
   '.geojson': 'application/geo+json',
   '.csv': 'text/csv; charset=utf-8',

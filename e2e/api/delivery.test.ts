@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { loadImage } from '@napi-rs/canvas'
 import { unzipSync } from 'fflate'
 import type { Polygon } from 'geojson'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -85,7 +86,7 @@ describe('an order of two scenes over two areas', () => {
       expect(details!.properties).toMatchObject({ 'proj:epsg': 32633, project_id: projectId })
       expect(await api.catalogs.getCatalog({ params: { id } })).toMatchObject({ id, area })
       const thumbnail = await desk.fetch(new Request(details!.assets!.thumbnail!.href!))
-      expect([thumbnail.status, thumbnail.headers.get('content-type')]).toEqual([200, 'image/png'])
+      expect([thumbnail.status, thumbnail.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
     }
   })
 
@@ -96,7 +97,7 @@ describe('an order of two scenes over two areas', () => {
     zip = new Uint8Array(await response.arrayBuffer())
     Object.assign(files, unzipSync(zip))
     const expected = Object.values(scenes).flatMap((id) =>
-      ['.tif', '.thumbnail.png', '.footprint.geojson', '.bbox.geojson'].map((ending) => `${id}/${id}${ending}`),
+      ['.tif', '.thumbnail.jpeg', '.footprint.geojson', '.bbox.geojson'].map((ending) => `${id}/${id}${ending}`),
     )
     expect(Object.keys(files).toSorted()).toEqual(expected.toSorted())
     const footprint = JSON.parse(
@@ -318,10 +319,24 @@ describe('the catalog', () => {
     expect(await refusalOf(found({ query: { colour: 'red' } }))).toMatchObject({ status: 400 })
   })
 
-  test('holds pictures of the past, computed when they are asked for', async () => {
+  test('holds pictures of the past: how they look is cut out of their scene, their files are computed when asked for', async () => {
     const past = (await found({})).find(
       ({ created_at: at, details }) => at! < '2026-11-01' && details!.collection === 'sentinel-2-l2a',
     )!
+    const { geometry, properties, assets } = past.details!
+    const thumbnail = await desk.fetch(new Request(assets!.thumbnail!.href!))
+    expect([thumbnail.status, thumbnail.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+    const picture = await loadImage(Buffer.from(await thumbnail.arrayBuffer()))
+    const corners = (geometry as Polygon).coordinates[0]!.map((point) =>
+      toUtm(point as [number, number], properties['proj:epsg']!),
+    )
+    const [across, down] = [0, 1].map((axis) => {
+      const along = corners.map((corner) => corner[axis]!)
+      return Math.max(...along) - Math.min(...along)
+    }) as [number, number]
+    expect(picture.width / picture.height).toBeCloseTo(across / down, 1)
+    expect(existsSync(join(desk.folder, 'catalogs', past.id))).toBe(false)
+
     const response = await download({ catalog_ids: [past.id] })
     const names = Object.keys(unzipSync(new Uint8Array(await response.arrayBuffer())))
     expect(names).toContain(`${past.details!.id}/${past.details!.id}.tif`)

@@ -115,7 +115,7 @@ test('a picture is delivered whole, with a manifest of checksums that fit the fi
   expect(manifest.files.map(({ name }) => name.replace(scene.id, ''))).toEqual([
     '.bbox.geojson',
     '.footprint.geojson',
-    '.thumbnail.png',
+    '.thumbnail.jpeg',
     '.tif',
   ])
   for (const { name, bytes, sha256 } of manifest.files) {

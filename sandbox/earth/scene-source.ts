@@ -139,11 +139,15 @@ function expose(
   return out
 }
 
-/** The whole footprint with its longer side at most `maxPixels` wide or high: the same model, looked at from further away. */
-export function quicklookSource(scene: SceneModel, maxPixels = 256): RasterSource {
+/**
+ * The whole footprint, or the box around an area in it, with its longer side at most `maxPixels` wide or high: the same model, looked at
+ * from further away.
+ */
+export function quicklookSource(scene: SceneModel, maxPixels = 256, area?: Polygon | MultiPolygon): RasterSource {
   const sensor = sensorOf(scene)
-  const full = gridFor(scene.footprint, scene.epsg, sensor.gsdM)
+  const shown = area ?? scene.footprint
+  const full = gridFor(shown, scene.epsg, sensor.gsdM)
   const longest = Math.max(full.width, full.height)
   const pixelSize = sensor.gsdM * Math.max(1, Math.ceil(longest / Math.max(1, maxPixels - 1)))
-  return sceneSource(scene, sensor, gridFor(scene.footprint, scene.epsg, pixelSize))
+  return sceneSource(scene, sensor, gridFor(shown, scene.epsg, pixelSize))
 }

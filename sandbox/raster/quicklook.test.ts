@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { openCog } from './cog-reader.ts'
 import { writeCog } from './cog-writer.ts'
 import { gdalInstalled, run } from './gdal-for-tests.ts'
-import { quicklookPng, reflectanceToRgba, thumbnailSize, trueColourBands } from './quicklook.ts'
+import { encodeJpeg } from './jpeg.ts'
+import { encodeRgbaPng } from './png.ts'
+import { quicklookImage, reflectanceToRgba, thumbnailSize, trueColourBands } from './quicklook.ts'
 import { arraySource, temporaryFolder, testInfo } from './rasters-for-tests.ts'
 
 const folder = temporaryFolder()
@@ -56,9 +58,10 @@ describe.skipIf(!gdalInstalled)('GDAL (skipped where it is not installed) decode
     const path = join(folder, 'scene.tif')
     await writeCog(path, arraySource(info, [fill(0), fill(1500), fill(3000)]))
     const cog = await openCog(path)
-    const png = join(folder, 'quicklook.png')
-    writeFileSync(png, await quicklookPng(cog, { longest: 300, stretch: { black: 0, white: 0.3, gamma: 1 } }))
+    const image = await quicklookImage(cog, { longest: 300, stretch: { black: 0, white: 0.3, gamma: 1 } })
     await cog.close()
+    const png = join(folder, 'quicklook.png')
+    writeFileSync(png, encodeRgbaPng(image))
     expect(run('gdalinfo', png)).toContain('Size is 300, 300')
     expect(run('gdallocationinfo', '-valonly', png, '150', '150').trim().split('\n')).toEqual([
       '255',
@@ -67,5 +70,13 @@ describe.skipIf(!gdalInstalled)('GDAL (skipped where it is not installed) decode
       '255',
     ])
     expect(run('gdallocationinfo', '-valonly', png, '150', '2').trim().split('\n')).toEqual(['0', '0', '0', '0'])
+
+    const jpeg = join(folder, 'quicklook.jpeg')
+    writeFileSync(jpeg, await encodeJpeg(image))
+    expect(run('gdalinfo', jpeg)).toMatch(/Driver: JPEG[\s\S]*Size is 300, 300/)
+    const [red, green, blue] = run('gdallocationinfo', '-valonly', jpeg, '150', '150').trim().split('\n').map(Number)
+    expect(Math.max(Math.abs(red! - 255), Math.abs(green! - 128), blue!)).toBeLessThan(6)
+    const nothing = run('gdallocationinfo', '-valonly', jpeg, '150', '2').trim().split('\n').map(Number)
+    expect(Math.max(...nothing)).toBeLessThan(6)
   })
 })

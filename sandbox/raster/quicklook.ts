@@ -1,6 +1,6 @@
 import type { CogReader } from './cog-reader.ts'
-import { encodeRgbaPng } from './png.ts'
-import type { Band, RasterInfo, Samples } from './raster.ts'
+import type { RgbaImage } from './png.ts'
+import type { Band, RasterInfo, Samples, Window } from './raster.ts'
 
 /**
  * Reflectance shown as black and as white, and the gamma between. Fixed, not taken from the scene, so that two dates
@@ -65,15 +65,15 @@ function nearestBand(bands: readonly Band[], wavelengthNm: number): number {
   return nearest
 }
 
-/** A true-colour PNG of the whole scene in its own grid (not reprojected), at most `longest` pixels wide or high. */
-export async function quicklookPng(
+/** A raster, or a window of it, in true colour and in its own grid (not reprojected), at most `longest` pixels wide or high. */
+export async function quicklookImage(
   cog: CogReader,
-  { longest = 1024, stretch = NATURAL }: { longest?: number; stretch?: Stretch } = {},
-): Promise<Buffer> {
+  { longest = 1024, stretch = NATURAL, window }: { longest?: number; stretch?: Stretch; window?: Window } = {},
+): Promise<RgbaImage> {
   const { grid, bands } = cog.info
-  const size = thumbnailSize(grid, longest)
-  const whole = { x: 0, y: 0, width: grid.width, height: grid.height }
-  const [red, green, blue] = await cog.readDecimated(whole, size, trueColourBands(bands))
+  const shown = window ?? { x: 0, y: 0, width: grid.width, height: grid.height }
+  const size = thumbnailSize(shown, longest)
+  const [red, green, blue] = await cog.readDecimated(shown, size, trueColourBands(bands))
   if (!red || !green || !blue) throw new Error('a quicklook needs three bands')
-  return encodeRgbaPng({ ...size, rgba: reflectanceToRgba([red, green, blue], cog.info, stretch) })
+  return { ...size, rgba: reflectanceToRgba([red, green, blue], cog.info, stretch) }
 }

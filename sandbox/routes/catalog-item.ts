@@ -4,6 +4,8 @@ import { bboxOf } from '#src/geo/bbox.ts'
 import type { ListedSensor } from '#sandbox/database/sensor-list.ts'
 import type { CatalogRow, SceneRow } from '#sandbox/database/tables.ts'
 import type { Files } from '#sandbox/files.ts'
+import { thumbnailEnding } from '#sandbox/work/catalog-files.ts'
+import { pictureQuicklookName } from '#sandbox/work/quicklooks.ts'
 import { sceneItem } from './scene-item.ts'
 
 /** A delivered picture as a STAC item in the older of the API's two dialects: numbers in the bbox, `proj:epsg`, look angle. */
@@ -18,7 +20,7 @@ export function catalogItem(
   ordered: readonly string[] | null,
 ) {
   const bands = sensor.bands.filter(({ name }) => ordered === null || ordered.includes(name))
-  const { properties, assets, ...item } = sceneItem(scene, sensor, files, origin)
+  const { properties, assets: _assets, ...item } = sceneItem(scene, sensor, files, origin)
   const { 'proj:code': _, ...kept } = properties
   const file = (ending: string) => files.signedUrl(origin, `${row.folder}/${scene.id}${ending}`)
   return {
@@ -51,10 +53,14 @@ export function catalogItem(
           { scale: sensor.scale, offset: sensor.offset, nodata: sensor.nodata, spatial_resolution: sensor.gsdM },
         ],
       },
-      // A list of pictures must not set off computing them all: until one is there, the scene's quicklook stands in.
-      thumbnail: existsSync(files.path(`${row.folder}/complete`))
-        ? { href: file('.thumbnail.png'), type: 'image/png', roles: ['thumbnail'] }
-        : assets.thumbnail!,
+      // A list of pictures must not set off computing them all: until one is there, a quicklook of its area stands in.
+      thumbnail: {
+        href: existsSync(files.path(`${row.folder}/${scene.id}${thumbnailEnding}`))
+          ? file(thumbnailEnding)
+          : files.signedUrl(origin, pictureQuicklookName(row.id)),
+        type: 'image/jpeg',
+        roles: ['thumbnail'],
+      },
     },
   }
 }

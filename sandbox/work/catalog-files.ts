@@ -12,6 +12,8 @@ import { pixelsOver } from './scene-pixels.ts'
 
 export type DeliveredFile = { name: string; path: string }
 
+export const thumbnailEnding = '.thumbnail.jpeg'
+
 /** Pictures being computed, by folder: who asks for one meanwhile waits for the same, as a page does for file and thumbnail. */
 const beingMade = new Map<string, Promise<void>>()
 
@@ -59,7 +61,7 @@ export async function catalogFiles(
       kind: 'quicklook',
       pixels: { from: 'file', path: raster },
       maxPixels: 512,
-      out: files.path(name('.thumbnail.png')),
+      out: files.path(name(thumbnailEnding)),
     })
     const properties = { id: scene.id, datetime: new Date(scene.datetime_ms).toISOString() }
     await writeJson(files.path(name('.footprint.geojson')), { type: 'Feature', properties, geometry: area })

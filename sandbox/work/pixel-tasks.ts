@@ -19,10 +19,12 @@ export type PixelTask =
       metadata: Record<string, string>
       out: string
     }
-  /** A whole scene as a small true-colour PNG; transparent where there is no data. */
+  /** A scene, or an area of it, as a small true-colour picture. The ending says which: `.png` is transparent where there is no data. */
   | {
       kind: 'quicklook'
-      pixels: { from: 'model'; scene: SceneModel } | { from: 'file'; path: string }
+      pixels:
+        | { from: 'model'; scene: SceneModel; area?: Polygon | MultiPolygon }
+        | { from: 'file'; path: string; window?: Window }
       maxPixels: number
       out: string
     }

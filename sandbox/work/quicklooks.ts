@@ -1,21 +1,29 @@
-import { findScene } from '#sandbox/database/scene-search.ts'
+import type { MultiPolygon, Polygon } from 'geojson'
 import type { Database } from '#sandbox/database/open.ts'
-import { modelScene } from './scene-pixels.ts'
+import { findScene } from '#sandbox/database/scene-search.ts'
 import type { Files } from '#sandbox/files.ts'
+import { openCog } from '#sandbox/raster/cog-reader.ts'
+import { windowOf } from '#sandbox/raster/polygon-mask.ts'
 import type { PixelPool } from './pixel-pool.ts'
+import type { PixelTask } from './pixel-tasks.ts'
+import { modelScene } from './scene-pixels.ts'
+
+type Source = Extract<PixelTask, { kind: 'quicklook' }>['pixels']
 
 const folder = 'quicklooks'
 const maxPixels = 320
 
 export const quicklookName = (sceneId: string) => `${folder}/${sceneId}.png`
 
-/** Draws a scene's quicklook when it is first looked at; false when the name is not that of a known scene. */
+/** How a delivered picture looks, for as long as its own files were not computed. */
+export const pictureQuicklookName = (catalogId: string) => `${folder}/pictures/${catalogId}.jpeg`
+
+/** Draws a quicklook when it is first looked at; false when the name is not that of a known scene or picture. */
 export function createQuicklooks(database: Database, pixels: PixelPool, files: () => Files) {
   const drawing = new Map<string, Promise<void>>()
   return async (name: string): Promise<boolean> => {
-    const sceneId = /^quicklooks\/([\w.-]+)\.png$/.exec(name)?.[1]
-    const scene = sceneId ? findScene(database, sceneId) : undefined
-    if (!scene) return false
+    const source = await sourceOf(name)
+    if (!source) return false
     let promise = drawing.get(name)
     if (!promise) {
       promise = draw().finally(() => drawing.delete(name))
@@ -25,10 +33,32 @@ export function createQuicklooks(database: Database, pixels: PixelPool, files: (
     return true
 
     async function draw() {
-      const source = scene!.own_raster
-        ? ({ from: 'file', path: files().path(scene!.own_raster) } as const)
-        : ({ from: 'model', scene: modelScene(scene!) } as const)
-      await pixels.run({ kind: 'quicklook', pixels: source, maxPixels, out: await files().pathToWrite(name) })
+      await pixels.run({ kind: 'quicklook', pixels: source!, maxPixels, out: await files().pathToWrite(name) })
     }
+  }
+
+  async function sourceOf(name: string): Promise<Source | null> {
+    const sceneId = /^quicklooks\/([\w.-]+)\.png$/.exec(name)?.[1]
+    if (sceneId) return pixelsOf(sceneId)
+    const catalogId = /^quicklooks\/pictures\/([\w.-]+)\.jpeg$/.exec(name)?.[1]
+    if (!catalogId) return null
+    const picture = await database.query
+      .selectFrom('catalogs')
+      .select(['scene_id', 'geometry_json'])
+      .where('id', '=', catalogId)
+      .executeTakeFirst()
+    return picture ? pixelsOf(picture.scene_id, JSON.parse(picture.geometry_json) as Polygon | MultiPolygon) : null
+  }
+
+  async function pixelsOf(sceneId: string, area?: Polygon | MultiPolygon): Promise<Source | null> {
+    const scene = findScene(database, sceneId)
+    if (!scene) return null
+    if (!scene.own_raster) return { from: 'model', scene: modelScene(scene), ...(area && { area }) }
+    const path = files().path(scene.own_raster)
+    if (!area) return { from: 'file', path }
+    const cog = await openCog(path)
+    const window = windowOf(area, cog.info.grid)
+    await cog.close()
+    return window ? { from: 'file', path, window } : null
   }
 }

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson'
 import type { Coordinates, ImageSource } from 'maplibre-gl'
 import { useEffect, useEffectEvent } from 'react'
+import { cutOut } from './cut-out.ts'
 import { removeSourceWithLayers } from './geojson-layer.tsx'
 import { layerAbove, layerId, type LayerSlot } from './layer-slots.ts'
 import { useMapState } from './use-map.ts'
@@ -14,6 +15,8 @@ type ImageLayerProps = {
   /** Of a picture that an <img> can show, `blob:` and `data:` included. */
   url: string
   corners: ImageCorners
+  /** Shows only what lies in these rings (holes by the even-odd rule), in shares of the picture from its upper left. */
+  outline?: readonly (readonly Position[])[]
   /** 0 to 1. */
   opacity?: number
   /** `nearest` shows the pixels as they are. */
@@ -30,6 +33,7 @@ export function ImageLayer({
   name,
   url,
   corners,
+  outline,
   opacity = 1,
   resampling = 'linear',
   slot = 'imagery',
@@ -40,6 +44,7 @@ export function ImageLayer({
   const sourceId = layerId(slot, order, name)
   const rasterId = `${sourceId}/raster`
   const place = JSON.stringify(corners)
+  const shape = outline && JSON.stringify(outline)
   const latest = useEffectEvent(() => ({ place, opacity, resampling, onError }))
 
   useEffect(() => {
@@ -58,9 +63,13 @@ export function ImageLayer({
     const picture = new Image()
     picture.crossOrigin = 'anonymous'
     picture.src = url
-    picture.decode().then(
-      () => {
-        if (!isStale) map.getSource<ImageSource>(sourceId)?.updateImage({ image: picture })
+    const load = async () => {
+      await picture.decode()
+      return shape === undefined ? picture : cutOut(picture, JSON.parse(shape) as Position[][])
+    }
+    load().then(
+      (image) => {
+        if (!isStale) map.getSource<ImageSource>(sourceId)?.updateImage({ image })
       },
       () => {
         if (!isStale) latest().onError?.(url)
@@ -69,7 +78,7 @@ export function ImageLayer({
     return () => {
       isStale = true
     }
-  }, [map, styleRevision, sourceId, url])
+  }, [map, styleRevision, sourceId, url, shape])
 
   useEffect(() => {
     map?.getSource<ImageSource>(sourceId)?.setCoordinates(toCoordinates(place))

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { ImageLayer } from '#src/map/image-layer.tsx'
-import { quicklookCorners } from './quicklook-corners.ts'
+import { quicklookPlace } from './quicklook-place.ts'
 import type { Scene } from './scene.ts'
 
 type QuicklookLayerProps = {
@@ -15,13 +15,13 @@ type QuicklookLayerProps = {
 /** Drapes a scene's quicklook over its place on the map. */
 export function QuicklookLayer({ scene, opacity = 1, order = 0, onError }: QuicklookLayerProps) {
   const { key, footprint, epsg, thumbnailUrl } = scene
-  const corners = useMemo(() => quicklookCorners({ footprint, epsg }), [footprint, epsg])
-  if (!corners || thumbnailUrl === undefined) return null
+  const place = useMemo(() => quicklookPlace({ footprint, epsg }), [footprint, epsg])
+  if (!place || thumbnailUrl === undefined) return null
   return (
     <ImageLayer
       name={`quicklook ${key}`}
       url={thumbnailUrl}
-      corners={corners}
+      {...place}
       opacity={opacity}
       order={order}
       onError={onError}

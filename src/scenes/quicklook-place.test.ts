@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { inverse } from '#src/geo/projection.ts'
 import { splitAtAntimeridian } from '#src/geo/antimeridian.ts'
 import type { Area } from '#src/geo/rings.ts'
-import { quicklookCorners } from './quicklook-corners.ts'
+import { quicklookPlace } from './quicklook-place.ts'
 
 /** A footprint with straight edges on the grid of `epsg`, in metres. */
 function footprint(points: [x: number, y: number][], epsg: number): Area {
@@ -37,7 +37,19 @@ test('a slanted footprint lies within the grid of its own projection', () => {
     [420_000, 5_790_000],
     [370_000, 5_790_000],
   ].map((point) => inverse(point, epsg))
-  near(quicklookCorners({ footprint: slanted, epsg }), wanted)
+  const place = quicklookPlace({ footprint: slanted, epsg })!
+  near(place.corners, wanted)
+  // Its own corners in the picture: the first at a fifth of the height from below, and so on round.
+  const [ring = []] = place.outline
+  for (const [i, share] of [
+    [0, 0.8],
+    [0.8, 1],
+    [1, 0.2],
+    [0.2, 0],
+  ].entries()) {
+    expect(ring[i * 12]![0]).toBeCloseTo(share[0]!, 6)
+    expect(ring[i * 12]![1]).toBeCloseTo(share[1]!, 6)
+  }
   // The box of degrees would be another place: the grid is turned against it this far from the zone's middle.
   expect(Math.abs(wanted[0]![1]! - wanted[1]![1]!)).toBeGreaterThan(5e-3)
 })
@@ -56,7 +68,7 @@ test('over the antimeridian the corners stay together', () => {
     ),
   )
   expect(across.type).toBe('MultiPolygon')
-  const lngs = quicklookCorners({ footprint: across, epsg })!.map(([lng = 0]) => lng)
+  const lngs = quicklookPlace({ footprint: across, epsg })!.corners.map(([lng = 0]) => lng)
   expect(Math.max(...lngs) - Math.min(...lngs)).toBeLessThan(1)
 })
 
@@ -78,7 +90,15 @@ test('without a projection that is known, the box of degrees', () => {
     [12, 0],
     [10, 0],
   ]
-  expect(quicklookCorners({ footprint: area })).toEqual(box)
-  expect(quicklookCorners({ footprint: area, epsg: 27700 })).toEqual(box)
-  expect(quicklookCorners({ footprint: null, epsg: 32633 })).toBeNull()
+  const outline = [
+    [
+      [0, 2 / 3],
+      [1, 1],
+      [0.5, 0],
+      [0, 2 / 3],
+    ],
+  ]
+  expect(quicklookPlace({ footprint: area })).toEqual({ corners: box, outline })
+  expect(quicklookPlace({ footprint: area, epsg: 27700 })).toEqual({ corners: box, outline })
+  expect(quicklookPlace({ footprint: null, epsg: 32633 })).toBeNull()
 })

@@ -9,25 +9,36 @@ const pointsPerEdge = 12
 
 type Corners = readonly [Position, Position, Position, Position]
 
+export type QuicklookPlace = {
+  /** From the upper left clockwise, as [lng, lat]. */
+  corners: Corners
+  /** The footprint in shares of the picture, from its upper left: what lies outside of it holds nothing. */
+  outline: Position[][]
+}
+
 /**
- * Where the corners of a scene's quicklook lie, from the upper left clockwise, as [lng, lat]. The picture shows the grid that
- * bounds the footprint in the scene's own projection; without a known one, the box of longitudes and latitudes.
+ * Where a scene's quicklook lies. The picture shows the grid that bounds the footprint in the scene's own projection;
+ * without a known one, the box of longitudes and latitudes.
  */
-export function quicklookCorners({ footprint, epsg }: Pick<Scene, 'footprint' | 'epsg'>): Corners | null {
+export function quicklookPlace({ footprint, epsg }: Pick<Scene, 'footprint' | 'epsg'>): QuicklookPlace | null {
   if (!footprint) return null
+  const rings = polygonsOf(footprint).flat()
   if (epsg === undefined || epsg === 4326 || !isKnownProjection(epsg)) {
     const box = bboxOf(footprint)
-    return box ? corners(box[0], box[1], box[2] < box[0] ? box[2] + 360 : box[2], box[3]) : null
+    if (!box) return null
+    const [west, south, end, north] = box
+    const east = end < west ? end + 360 : end
+    // East of the antimeridian longitudes start over.
+    const eastward = rings.map((ring) => ring.map(([lng = 0, lat = 0]) => [lng < west ? lng + 360 : lng, lat]))
+    return { corners: corners(west, south, east, north), outline: shares(eastward, west, south, east, north) }
   }
+  const projected = rings.map((ring) => densified(ring).map((point) => forward(point, epsg)))
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [outer = []] of polygonsOf(footprint)) {
-    for (const point of densified(outer)) {
-      const [x, y] = forward(point, epsg)
-      west = Math.min(west, x)
-      east = Math.max(east, x)
-      south = Math.min(south, y)
-      north = Math.max(north, y)
-    }
+  for (const [x, y] of projected.flat()) {
+    west = Math.min(west, x)
+    east = Math.max(east, x)
+    south = Math.min(south, y)
+    north = Math.max(north, y)
   }
   if (![west, south, east, north].every(Number.isFinite)) return null
   const [a, b, c, d] = corners(west, south, east, north)
@@ -35,7 +46,7 @@ export function quicklookCorners({ footprint, epsg }: Pick<Scene, 'footprint' | 
   // Over the antimeridian all corners go on the side of the first, or the picture would span the Earth.
   const [first = 0] = back[0] ?? []
   const [p, q, r, s] = back.map(([lng, lat]): Position => [first + shortWay(lng - first), lat])
-  return p && q && r && s ? [p, q, r, s] : null
+  return p && q && r && s ? { corners: [p, q, r, s], outline: shares(projected, west, south, east, north) } : null
 }
 
 function corners(west: number, south: number, east: number, north: number): Corners {
@@ -45,6 +56,10 @@ function corners(west: number, south: number, east: number, north: number): Corn
     [east, south],
     [west, south],
   ]
+}
+
+function shares(rings: Position[][], west: number, south: number, east: number, north: number): Position[][] {
+  return rings.map((ring) => ring.map(([x = 0, y = 0]) => [(x - west) / (east - west), (north - y) / (north - south)]))
 }
 
 function densified(ring: Position[]): Position[] {
