@@ -63,7 +63,8 @@ beforeAll(async () => {
     await clearestScene(desk, 'sentinel-2-l2a', '2022-06-01T00:00:00Z/2022-09-01T00:00:00Z')
   ).id
   itemIds = await order()
-})
+  // It computes all their pixels.
+}, 60_000)
 
 const catalogsOf = async (ids: string[]) =>
   (await api.catalogs.searchCatalogs({ body: { order_item_ids: ids, limit: 50 } })).catalogs
