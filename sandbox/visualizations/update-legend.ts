@@ -10,7 +10,7 @@ import type { Legend } from './legend.ts'
 /**
  * The legend with one mode of some days replaced and its areas counted anew; the other mode stays. In dynamic mode, what is
  * null is computed: bounds from the number of bins, colours from the colour map.
- * @throws 400 by day when there is no such day, or the classes overlap, leave gaps or have the wrong colours.
+ * @throws 400 by day when there is no such day, or the classes overlap or have the wrong colours.
  */
 export async function updatedLegend(
   sandbox: Sandbox,
