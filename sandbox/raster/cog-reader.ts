@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { inflate } from 'node:zlib'
 import { cogInfo } from './cog-info.ts'
-import { readFully } from './file-bytes.ts'
+import { fileReader, readFully } from './file-bytes.ts'
 import { decodeTile } from './predictor.ts'
 import { TILE_SIZE, pyramidLevels } from './pyramid.ts'
 import type { Level } from './pyramid.ts'
@@ -11,9 +11,9 @@ import { createSamples, sampleBytes } from './raster.ts'
 import type { RasterInfo, RasterSource, Samples, Window } from './raster.ts'
 import { createTileCache } from './tile-cache.ts'
 import type { TileCache } from './tile-cache.ts'
-import type { Directory } from './tiff-decode.ts'
-import { numbers, readDirectories } from './tiff-decode.ts'
-import { TAG } from './tiff-tags.ts'
+import type { Directory } from '#src/raster-formats/tiff-directories.ts'
+import { numbers, readDirectories } from '#src/raster-formats/tiff-directories.ts'
+import { TAG } from '#src/raster-formats/tiff-tags.ts'
 
 /** A few hundred tiles of 16 bits. */
 const DEFAULT_CACHE_BYTES = 64 << 20
@@ -40,7 +40,7 @@ export type CogReader = RasterSource & {
 export async function openCog(path: string, options: { cacheBytes?: number } = {}): Promise<CogReader> {
   const file = await open(path, 'r')
   try {
-    const { littleEndian, directories } = await readDirectories(file)
+    const { littleEndian, directories } = await readDirectories(fileReader(file))
     if (!littleEndian) throw new Error('not a raster that Swath wrote: its bytes are in the other order')
     return createReader(file, directories, options.cacheBytes ?? DEFAULT_CACHE_BYTES)
   } catch (error) {

@@ -1,7 +1,5 @@
+import type { MetadataItem } from '#src/raster-formats/gdal-metadata.ts'
 import type { Band, RasterInfo } from './raster.ts'
-
-/** One entry of the GDAL_METADATA tag (42112): `sample` is a band from 0, absent for the whole file. */
-export type MetadataItem = { name: string; value: string; sample?: number; role?: string; domain?: string }
 
 /** The XML that GDAL reads names, scale and wavelengths from. */
 export function gdalMetadataXml(info: RasterInfo): string {
@@ -34,26 +32,6 @@ function itemXml({ name, value, sample, role }: MetadataItem): string {
   return `  <Item name="${escapeXml(name)}"${where}${use}>${escapeXml(escapeXml(value))}</Item>\n`
 }
 
-/** All items of the tag, ours or another program's; anything that is not an Item is passed over. */
-export function parseGdalMetadata(xml: string): MetadataItem[] {
-  return [...xml.matchAll(/<Item\b([^>]*?)(?:\/>|>([\s\S]*?)<\/Item>)/g)].map(([, attributes = '', value = '']) => {
-    const read = new Map<string, string>()
-    for (const [, name = '', quoted = ''] of attributes.matchAll(/(\w+)\s*=\s*"([^"]*)"/g)) {
-      read.set(name, unescapeXml(quoted))
-    }
-    const sample = Number(read.get('sample'))
-    return {
-      name: read.get('name') ?? '',
-      value: unescapeXml(unescapeXml(value)).trim(),
-      ...(read.has('sample') && Number.isInteger(sample) ? { sample } : {}),
-      ...(read.has('role') ? { role: read.get('role') } : {}),
-      ...(read.has('domain') ? { domain: read.get('domain') } : {}),
-    }
-  })
-}
-
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
 /** Control characters are not allowed in XML at all, so they are dropped. */
 function escapeXml(text: string): string {
   return [...text]
@@ -63,12 +41,4 @@ function escapeXml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-}
-
-function unescapeXml(text: string): string {
-  return text.replace(/&(#x?)?([\da-zA-Z]+);/g, (whole, numeric: string | undefined, body: string) => {
-    if (numeric === undefined) return NAMED[body] ?? whole
-    const code = Number.parseInt(body, numeric === '#x' ? 16 : 10)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
 }

@@ -2,24 +2,25 @@ import type { FileHandle } from 'node:fs/promises'
 import { open, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { writeCog } from './cog-writer.ts'
-import { parseGdalMetadata } from './gdal-metadata.ts'
-import type { MetadataItem } from './gdal-metadata.ts'
+import type { SceneJson } from '#src/raster-formats/scene-json.ts'
+import { parseGdalMetadata } from '#src/raster-formats/gdal-metadata.ts'
+import type { MetadataItem } from '#src/raster-formats/gdal-metadata.ts'
+import { fileReader } from './file-bytes.ts'
 import { describeBands } from './ingest/band-wavelengths.ts'
 import { readLayout } from './ingest/block-layout.ts'
 import type { BlockLayout } from './ingest/block-layout.ts'
 import { readGrid } from './ingest/georeference.ts'
 import { IngestError } from './ingest/ingest-error.ts'
 import { readSceneMetadata, toUtc } from './ingest/scene-metadata.ts'
-import type { SceneMetadata } from './ingest/scene-metadata.ts'
 import { unpackToScratch } from './ingest/scratch-tiles.ts'
 import type { ScratchTiles } from './ingest/scratch-tiles.ts'
 import { convertSamples, isStored, nodataAsSample, storedTypeFor } from './ingest/source-samples.ts'
 import type { SourceType } from './ingest/source-samples.ts'
 import { TILE_SIZE } from './pyramid.ts'
 import type { RasterInfo, RasterSource } from './raster.ts'
-import { TiffError, numbers, readDirectories, text } from './tiff-decode.ts'
-import type { Directory } from './tiff-decode.ts'
-import { TAG } from './tiff-tags.ts'
+import { TiffError, numbers, readDirectories, text } from '#src/raster-formats/tiff-directories.ts'
+import type { Directory } from '#src/raster-formats/tiff-directories.ts'
+import { TAG } from '#src/raster-formats/tiff-tags.ts'
 
 /** What a file of the user holds. */
 export type SceneInspection = {
@@ -101,7 +102,7 @@ async function withGeoTiff<T>(
     throw new IngestError(`${basename(file)} can not be opened: ${(error as Error).message}.`)
   })
   try {
-    const { littleEndian, directories } = await readDirectories(source)
+    const { littleEndian, directories } = await readDirectories(fileReader(source))
     const [directory] = directories
     if (!directory) throw new IngestError('The file has no image in it.')
     const layout = readLayout(directory, littleEndian, (await source.stat()).size)
@@ -116,7 +117,7 @@ async function withGeoTiff<T>(
   }
 }
 
-function inspect(directory: Directory, layout: BlockLayout, metadata: SceneMetadata, masked: boolean): SceneInspection {
+function inspect(directory: Directory, layout: BlockLayout, metadata: SceneJson, masked: boolean): SceneInspection {
   const items = parseGdalMetadata(text(directory, TAG.gdalMetadata))
   const notes: string[] = []
   const grid = readGrid(directory, layout.width, layout.height)

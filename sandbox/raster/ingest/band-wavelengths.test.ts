@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseGdalMetadata } from '#sandbox/raster/gdal-metadata.ts'
+import { parseGdalMetadata } from '#src/raster-formats/gdal-metadata.ts'
 import { describeBands } from './band-wavelengths.ts'
 
 const described = (...values: string[]) =>
@@ -53,9 +53,9 @@ test('lists of ENVI headers, and the items GDAL makes of them', () => {
 })
 
 test('names that are missing or doubled become numbers', () => {
-  const wavelength = 500
+  const wavelengthNm = 500
   const names = (...given: (string | undefined)[]) =>
-    describeBands(given.length, { bands: given.map((name) => ({ name, wavelength })) }, []).map(({ name }) => name)
+    describeBands(given.length, { bands: given.map((name) => ({ name, wavelengthNm })) }, []).map(({ name }) => name)
   expect(names('red', 'nir')).toEqual(['red', 'nir'])
   expect(names('red', 'red')).toEqual(['B1', 'B2'])
   expect(names('red', undefined)).toEqual(['B1', 'B2'])

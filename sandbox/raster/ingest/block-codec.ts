@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { inflate, zstdDecompress } from 'node:zlib'
-import { decodeLzw } from './lzw.ts'
+import { decodeLzw } from '#src/raster-formats/lzw.ts'
 
 const inflateAsync = promisify(inflate)
 const zstdAsync = promisify(zstdDecompress)

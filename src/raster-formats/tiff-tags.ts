@@ -25,14 +25,43 @@ export const TAG = {
   modelTiepoint: 33922,
   modelTransformation: 34264,
   geoKeyDirectory: 34735,
+  geoDoubleParams: 34736,
   geoAsciiParams: 34737,
   gdalMetadata: 42112,
   gdalNodata: 42113,
 } as const
 
-/** Field types and their bytes per value. */
-export const FIELD = { byte: 1, ascii: 2, short: 3, long: 4, double: 12, long8: 16 } as const
-export const FIELD_BYTES: Record<number, number> = { 1: 1, 2: 1, 3: 2, 4: 4, 12: 8, 16: 8 }
+/** Field types and their bytes per value. Fractions and undefined bytes are of no use here. */
+export const FIELD = {
+  byte: 1,
+  ascii: 2,
+  short: 3,
+  long: 4,
+  signedByte: 6,
+  signedShort: 8,
+  signedLong: 9,
+  float: 11,
+  double: 12,
+  directory: 13,
+  long8: 16,
+  signedLong8: 17,
+  directory8: 18,
+} as const
+export const FIELD_BYTES: Readonly<Record<number, number>> = {
+  1: 1,
+  2: 1,
+  3: 2,
+  4: 4,
+  6: 1,
+  8: 2,
+  9: 4,
+  11: 4,
+  12: 8,
+  13: 4,
+  16: 8,
+  17: 8,
+  18: 8,
+}
 
 /** Compression scheme 8: zlib streams ("Adobe deflate"), which a browser inflates by itself. */
 export const DEFLATE = 8
