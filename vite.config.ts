@@ -8,7 +8,7 @@ export default defineConfig({
   // MapLibre 6 loads its own worker file; pre-bundling would break that address in `npm run dev`.
   optimizeDeps: { exclude: ['maplibre-gl'] },
   test: {
-    include: ['{src,sandbox,gateway,scripts}/**/*.test.{ts,tsx}', 'e2e/api/**/*.test.ts'],
+    include: ['{src,sandbox,gateway,scripts}/**/*.test.{ts,tsx}', 'e2e/{api,pixels}/**/*.test.ts'],
     environment: 'node',
     testTimeout: 60_000,
     maxWorkers: 2,

@@ -1,12 +1,12 @@
 import { gdalMetadataXml } from './gdal-metadata.ts'
-import { geoKeyDirectory } from '#src/raster-formats/geo-keys.ts'
+import { geoKeyDirectory } from '#src/formats/geo-keys.ts'
 import { predictorOf } from './predictor.ts'
 import type { Level } from './pyramid.ts'
 import { TILE_SIZE } from './pyramid.ts'
 import { sampleBytes } from './raster.ts'
 import type { RasterInfo } from './raster.ts'
 import type { Field } from './tiff-encode.ts'
-import { DEFLATE, FIELD, TAG } from '#src/raster-formats/tiff-tags.ts'
+import { DEFLATE, FIELD, TAG } from '#src/formats/tiff-tags.ts'
 
 /** Red, green and blue (0 to 255) of each class of a uint8 raster; missing ones are black. */
 export type ColourTable = readonly (readonly [red: number, green: number, blue: number])[]

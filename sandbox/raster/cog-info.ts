@@ -1,10 +1,10 @@
-import { epsgOfGeoKeys, parseGeoKeys } from '#src/raster-formats/geo-keys.ts'
-import { parseGdalMetadata } from '#src/raster-formats/gdal-metadata.ts'
+import { epsgOfGeoKeys, parseGeoKeys } from '#src/formats/geo-keys.ts'
+import { parseGdalMetadata } from '#src/formats/gdal-metadata.ts'
 import { TILE_SIZE } from './pyramid.ts'
 import type { Band, Grid, RasterInfo, SampleType } from './raster.ts'
-import { numbers, text } from '#src/raster-formats/tiff-directories.ts'
-import type { Directory } from '#src/raster-formats/tiff-directories.ts'
-import { DEFLATE, TAG } from '#src/raster-formats/tiff-tags.ts'
+import { numbers, text } from '#src/formats/tiff-directories.ts'
+import type { Directory } from '#src/formats/tiff-directories.ts'
+import { DEFLATE, TAG } from '#src/formats/tiff-tags.ts'
 
 /** What `cogDirectories` said about the raster, read back. Throws when another program wrote the file differently. */
 export function cogInfo(directory: Directory): RasterInfo {

@@ -11,9 +11,9 @@ import { createSamples, sampleBytes } from './raster.ts'
 import type { RasterInfo, RasterSource, Samples, Window } from './raster.ts'
 import { createTileCache } from './tile-cache.ts'
 import type { TileCache } from './tile-cache.ts'
-import type { Directory } from '#src/raster-formats/tiff-directories.ts'
-import { numbers, readDirectories } from '#src/raster-formats/tiff-directories.ts'
-import { TAG } from '#src/raster-formats/tiff-tags.ts'
+import type { Directory } from '#src/formats/tiff-directories.ts'
+import { numbers, readDirectories } from '#src/formats/tiff-directories.ts'
+import { TAG } from '#src/formats/tiff-tags.ts'
 
 /** A few hundred tiles of 16 bits. */
 const DEFAULT_CACHE_BYTES = 64 << 20

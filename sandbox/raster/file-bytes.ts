@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import type { ReadBytes } from '#src/raster-formats/tiff-directories.ts'
+import type { ReadBytes } from '#src/formats/tiff-directories.ts'
 
 /** Writes all bytes: a nearly full disk shows as a short write before it shows as an error. */
 export async function writeFully(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {

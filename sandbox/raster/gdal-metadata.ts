@@ -1,4 +1,4 @@
-import type { MetadataItem } from '#src/raster-formats/gdal-metadata.ts'
+import type { MetadataItem } from '#src/formats/gdal-metadata.ts'
 import type { Band, RasterInfo } from './raster.ts'
 
 /** The XML that GDAL reads names, scale and wavelengths from. */

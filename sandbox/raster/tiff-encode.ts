@@ -1,4 +1,4 @@
-import { FIELD, FIELD_BYTES } from '#src/raster-formats/tiff-tags.ts'
+import { FIELD, FIELD_BYTES } from '#src/formats/tiff-tags.ts'
 
 /** One tag; a string is written as zero-terminated UTF-8. */
 export type Field = { tag: number; type: number; values: ArrayLike<number> | string }

@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest'
+import { createBlockReader } from './block-reader.ts'
 import { classAreas, classOf } from './class-areas.ts'
-import { decodeBlock } from './decode-block.ts'
+import { fixture, memorySource } from './memory-source-for-tests.ts'
 import { openSource } from './open-cog.ts'
 
-const nodeFiles = 'node:fs/promises'
-const { readFile }: { readFile: (file: URL) => Promise<Uint8Array<ArrayBuffer>> } = await import(nodeFiles)
-
 test('counts every pixel with a value once, in the class whose bounds hold it', async () => {
-  const file = new Uint8Array(await readFile(new URL('fixtures/uint16-planar-tiles.tif', import.meta.url)))
-  const read = async (offset: number, length: number) => file.slice(offset, offset + length)
-  const cog = await openSource({ name: 'file', read }, { decode: decodeBlock })
-  // What the file holds is a formula of the place (see open-cog.test.ts); 0 is nodata, value = digit / 10000 - 0.01.
+  const source = memorySource(await fixture('uint16-planar-tiles.tif'))
+  const cog = await openSource(source, {}, { reader: createBlockReader() })
+  // What the file holds is a formula of the place (see read-window.test.ts); 0 is nodata, value = digit / 10000 - 0.01.
   const values = Array.from({ length: 70 * 50 }, (_, i) => (Math.floor(i / 70) * 97 + (i % 70) * 31) % 10007)
   const valid = values.filter((digit) => digit > 0).map((digit) => Math.fround(digit * 0.0001 - 0.01))
   const below = valid.filter((value) => value < 0.2).length

@@ -1,186 +1,77 @@
-import { SampleFormat, Tiff, TiffTag, TiffTagGeo } from '@cogeotiff/core'
-import type { TiffImage } from '@cogeotiff/core'
-import { isKnownProjection } from '#src/geo/projection.ts'
-import { readBands } from './band-metadata.ts'
-import { fileSource, rememberReads, urlSource } from './byte-source.ts'
+import { FactsError } from '#src/formats/raster-facts.ts'
+import type { RasterFacts } from '#src/formats/raster-facts.ts'
+import { parseSceneJson } from '#src/formats/scene-json.ts'
+import { factsOfEnvi, parseEnviHeader } from '#src/formats/envi-header.ts'
+import { createBlockReader } from './block-reader.ts'
+import type { BlockReader } from './block-reader.ts'
+import { countedSource, fileSource } from './byte-source.ts'
 import type { ByteSource } from './byte-source.ts'
-import { sampleTypeOf, unreadable } from './decode-block.ts'
-import type { BlockLayout, StoredSample } from './decode-block.ts'
-import { decodeInWorkers } from './decode-pool.ts'
-import type { DecodeBlock } from './decode-pool.ts'
+import type { LocalRaster } from './local-files.ts'
+import { isTiff } from './file-kind.ts'
+import { openEnvi } from './open-envi.ts'
+import { openGeoTiff } from './open-geotiff.ts'
 import { ImageryError } from './raster-info.ts'
-import type { RasterGrid, RasterInfo, Samples } from './raster-info.ts'
+import type { Cog } from './raster-levels.ts'
 
-/** One resolution of a file: the full one first, then its overviews. All cover the same ground. */
-export type CogLevel = {
-  width: number
-  height: number
-  image: TiffImage
-  layout: BlockLayout
-  blocksAcross: number
-  blocksDown: number
+import { urlSource } from './url-source.ts'
+import type { UrlSourceOptions } from './url-source.ts'
+
+export type { Cog } from './raster-levels.ts'
+
+export type OpenOptions = {
+  /** What the caller knows about the bands, such as the API's band list. Counts before what the file says. */
+  facts?: RasterFacts
+  signal?: AbortSignal
+  reader?: BlockReader
 }
 
-/** An open GeoTIFF. Reading goes through `readWindow`; nothing has to be closed. */
-export type Cog = {
-  info: RasterInfo
-  levels: readonly CogLevel[]
-  /** Whether each block holds one band, or all bands side by side. */
-  isPlanar: boolean
-  source: ByteSource
-  decode: DecodeBlock
-  /** Blocks read lately, by level, block and band; bounded by `readWindow`. */
-  cache: Map<string, Samples>
-}
+let pageReader: BlockReader | undefined
 
-type OpenOptions = { signal?: AbortSignal; decode?: DecodeBlock }
-
-/** Opens a GeoTIFF behind a URL that answers range requests. @throws ImageryError that says why it can not be shown. */
-export function openCog(url: string | (() => string), options: OpenOptions = {}): Promise<Cog> {
-  return openSource(urlSource(url), options)
-}
-
-/** Opens a GeoTIFF from disk, which is never copied as a whole. */
-export function openLocalCog(file: File, options: OpenOptions = {}): Promise<Cog> {
-  return openSource(fileSource(file), options)
-}
-
-export async function openSource(
-  source: ByteSource,
-  { signal, decode = decodeInWorkers }: OpenOptions = {},
+/**
+ * Opens a GeoTIFF behind a URL that answers range requests. `renew` is asked when a signed address has expired.
+ * @throws ImageryError that says why it can not be shown
+ */
+export function openCog(
+  address: string | (() => string),
+  { renew, ...options }: OpenOptions & Pick<UrlSourceOptions, 'renew'> = {},
 ): Promise<Cog> {
-  const tiff = await openTiff(source, signal)
-  const first = tiff.images[0]
-  if (!first) throw new ImageryError('The file holds no picture.')
-  const bandCount = Number((await first.fetch(TiffTag.SamplesPerPixel)) ?? 1)
-  const isPlanar = bandCount === 1 || (await first.fetch(TiffTag.PlanarConfiguration)) === 2
-  const levels: CogLevel[] = []
-  for (const image of tiff.images) {
-    // A mask or a thumbnail of another kind is no level of the same picture.
-    if (image.id > 0 && !(await isOverviewOf(image, first, bandCount))) continue
-    levels.push(await levelOf(image, tiff.isLittleEndian, isPlanar ? 1 : bandCount))
-  }
-  const full = levels[0]!
-  const reason = unreadable(full.layout)
-  if (reason) throw new ImageryError(reason)
-  const metadata = String((await first.fetch(TiffTag.GdalMetadata)) ?? '')
-  const info: RasterInfo = {
-    grid: await gridOf(first),
-    bands: readBands(metadata, bandCount),
-    sampleType: sampleTypeOf(full.layout.stored),
-    nodata: await nodataOf(first),
-  }
-  return { info, levels, isPlanar, source, decode, cache: new Map() }
+  return openSource(urlSource(address, renew ? { renew } : {}), {}, options)
 }
 
-async function openTiff(source: ByteSource, signal: AbortSignal | undefined): Promise<Tiff> {
-  const head = rememberReads(source)
+/** Opens a file from disk: a GeoTIFF, or an ENVI file with its header. It is read where it lies and never sent anywhere. */
+export async function openLocal({ data, header, json }: LocalRaster, options: OpenOptions = {}): Promise<Cog> {
+  const texts: Sidecars = {}
+  if (header) texts.header = await textOf(header)
+  if (json) texts.json = { name: json.name, text: await textOf(json) }
+  return openSource(fileSource(data), texts, options)
+}
+
+/** What stands beside a file. */
+export type Sidecars = { header?: string; json?: { name: string; text: string } }
+
+/** Opens anything that gives bytes. */
+export async function openSource(
+  given: ByteSource,
+  { header, json }: Sidecars = {},
+  { facts, signal, reader = (pageReader ??= createBlockReader()) }: OpenOptions = {},
+): Promise<Cog> {
+  const source = countedSource(given)
   try {
-    return await Tiff.create({
-      // Only for its messages; the bytes come from the source.
-      url: new URL('file:///raster.tif'),
-      fetch: async (offset, length = 16 << 10) => (await head.read(offset, length, signal)).buffer,
-    })
+    const said = [facts, json && parseSceneJson(json.text, json.name)].filter((one) => one !== undefined)
+    const envi = header === undefined ? undefined : parseEnviHeader(header)
+    // A header beside a GeoTIFF only describes its bands.
+    const head = envi ? await source.read(0, 4, signal) : undefined
+    if (envi && head && !isTiff(head)) return openEnvi(source, envi, said, reader)
+    return await openGeoTiff(source, envi ? [...said, factsOfEnvi(envi)] : said, reader, signal)
   } catch (error) {
-    if (signal?.aborted || error instanceof ImageryError || error instanceof TypeError) throw error
-    throw new ImageryError('This file is no TIFF, or it is damaged.', { cause: error })
+    throw error instanceof FactsError ? new ImageryError(error.message, { cause: error }) : error
   }
 }
 
-async function isOverviewOf(image: TiffImage, full: TiffImage, bandCount: number): Promise<boolean> {
-  const kind = Number((await image.fetch(TiffTag.SubFileType)) ?? 0)
-  const { width, height } = image.size
-  const sameShape = Math.abs(width / full.size.width - height / full.size.height) < 0.5
-  const samples = Number((await image.fetch(TiffTag.SamplesPerPixel)) ?? 1)
-  return (kind & 4) === 0 && (kind & 1) === 1 && samples === bandCount && width < full.size.width && sameShape
-}
+/** Texts beside a raster are small; a large one was chosen by mistake. */
+const MAX_TEXT_BYTES = 16 << 20
 
-async function levelOf(image: TiffImage, littleEndian: boolean, samplesPerPixel: number): Promise<CogLevel> {
-  const { width, height } = image.size
-  const isTiled = image.isTiled()
-  const blockWidth = isTiled ? image.tileSize.width : width
-  const rowsPerStrip = Number((await image.fetch(TiffTag.RowsPerStrip)) ?? height)
-  const blockHeight = isTiled ? image.tileSize.height : Math.min(rowsPerStrip, height)
-  const layout: BlockLayout = {
-    compression: Number((await image.fetch(TiffTag.Compression)) ?? 1),
-    predictor: Number((await image.fetch(TiffTag.Predictor)) ?? 1),
-    stored: await storedSampleOf(image),
-    littleEndian,
-    width: blockWidth,
-    height: blockHeight,
-    samplesPerPixel,
-  }
-  return {
-    width,
-    height,
-    image,
-    layout,
-    blocksAcross: Math.ceil(width / blockWidth),
-    blocksDown: Math.ceil(height / blockHeight),
-  }
-}
-
-async function storedSampleOf(image: TiffImage): Promise<StoredSample> {
-  const bits = firstOf(await image.fetch(TiffTag.BitsPerSample), 1)
-  const format = firstOf(await image.fetch(TiffTag.SampleFormat), SampleFormat.Uint)
-  const kind = format === SampleFormat.Float ? 'float' : format === SampleFormat.Int ? 'int' : 'uint'
-  const name = `${kind}${bits}`
-  const known: readonly StoredSample[] = ['uint8', 'int8', 'uint16', 'int16', 'uint32', 'int32', 'float32', 'float64']
-  const found = known.find((stored) => stored === name)
-  if (!found) throw new ImageryError(`Samples of ${bits} bits (${kind}) are not supported.`)
-  return found
-}
-
-function firstOf(value: number | readonly number[] | null, otherwise: number): number {
-  return Number((typeof value === 'number' ? value : value?.[0]) ?? otherwise)
-}
-
-async function nodataOf(image: TiffImage): Promise<number | null> {
-  const text = String((await image.fetch(TiffTag.GdalNoData)) ?? '')
-    .replaceAll('\0', '')
-    .trim()
-  if (text === '') return null
-  const value = Number(text)
-  // "nan" in any spelling; NaN means "no data" anyhow.
-  return Number.isNaN(value) ? null : value
-}
-
-async function gridOf(image: TiffImage): Promise<RasterGrid> {
-  const { width, height } = image.size
-  const epsg = epsgOf(image)
-  if (epsg === null) throw new ImageryError('The file does not say where on Earth it lies.')
-  if (!isKnownProjection(epsg)) {
-    throw new ImageryError(
-      `Its projection (EPSG:${epsg}) is not supported. Use WGS 84, Web Mercator or a WGS 84 / UTM zone.`,
-    )
-  }
-  const matrix = await image.fetch(TiffTag.ModelTransformation)
-  if (matrix && (Math.abs(matrix[1] ?? 0) > 1e-12 || Math.abs(matrix[4] ?? 0) > 1e-12)) {
-    throw new ImageryError('The picture is rotated. Save it north-up.')
-  }
-  if (!image.isGeoLocated) throw new ImageryError('The file does not say where on Earth it lies.')
-  const [pixelWidth, negativeHeight] = image.resolution
-  const [cornerX, cornerY] = image.origin
-  const pixelHeight = -negativeHeight
-  if (!(pixelWidth > 0 && pixelHeight > 0)) throw new ImageryError('The picture is upside down. Save it north-up.')
-  // Coordinates of "pixel is point" files name the middle of a pixel.
-  const shift = image.valueGeo(TiffTagGeo.GTRasterTypeGeoKey) === 2 ? 0.5 : 0
-  return {
-    epsg,
-    originX: cornerX - shift * pixelWidth,
-    originY: cornerY + shift * pixelHeight,
-    pixelWidth,
-    pixelHeight,
-    width,
-    height,
-  }
-}
-
-function epsgOf(image: TiffImage): number | null {
-  if (image.epsg !== null && image.epsg !== 0) return image.epsg
-  for (const key of [TiffTagGeo.ProjectedCitationGeoKey, TiffTagGeo.GTCitationGeoKey] as const) {
-    const zone = /WGS[ _]?(?:19)?84\b.*\bUTM[ _]zone[ _](\d{1,2})([NS])\b/i.exec(String(image.valueGeo(key) ?? ''))
-    if (zone) return (zone[2]?.toUpperCase() === 'N' ? 32600 : 32700) + Number(zone[1])
-  }
-  return null
+function textOf(file: File): Promise<string> {
+  if (file.size > MAX_TEXT_BYTES) throw new ImageryError(`${file.name} is too large to be a description of bands.`)
+  return file.text()
 }

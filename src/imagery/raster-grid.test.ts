@@ -5,7 +5,7 @@ import { rasterMesh } from './raster-mesh.ts'
 const utm33 = { epsg: 32633, originX: 399990, originY: 5800020, pixelWidth: 10, pixelHeight: 10, width: 70, height: 50 }
 
 test('pixels lie where GDAL says', () => {
-  // gdalinfo of the file of open-cog.test.ts: its upper right corner, at 13d32'32.07"E, 52d20'29.33"N.
+  // gdalinfo of the file of read-window.test.ts: its upper right corner, at 13d32'32.07"E, 52d20'29.33"N.
   const [lng, lat] = pixelToLngLat(utm33, 70, 0)
   expect(lng).toBeCloseTo(13 + 32 / 60 + 32.07 / 3600, 5)
   expect(lat).toBeCloseTo(52 + 20 / 60 + 29.33 / 3600, 5)

@@ -1,4 +1,6 @@
-/** The kinds of samples kept in memory. Foreign 32-bit integers and doubles are read as float32. */
+import type { StoredSample } from './decode-block.ts'
+
+/** The kinds of samples kept for the screen. Foreign 32-bit integers and doubles are shown as float32. */
 export type SampleType = 'uint8' | 'uint16' | 'int16' | 'float32'
 export type Samples =
   | Uint8Array<ArrayBuffer>
@@ -20,8 +22,17 @@ export type RasterGrid = {
   height: number
 }
 
-/** value = sample * scale + offset. Wavelengths in nm; what a file does not say is left out. */
-export type RasterBand = { name: string; wavelengthNm?: number; fwhmNm?: number; scale: number; offset: number }
+/** value = sample * scale + offset. Wavelengths in nm; what nobody says is left out. */
+export type RasterBand = {
+  name: string
+  description?: string
+  wavelengthNm?: number
+  fwhmNm?: number
+  /** Marked by the producer as not to be used, such as bands inside water vapour. Its values can still be read. */
+  isBad?: true
+  scale: number
+  offset: number
+}
 
 export type RasterInfo = {
   grid: RasterGrid
@@ -29,6 +40,28 @@ export type RasterInfo = {
   sampleType: SampleType
   /** A raw sample that means "no data"; NaN always does. */
   nodata: number | null
+  storage: RasterStorage
+  /** Sentences about what was assumed, for the person looking. */
+  notes: readonly string[]
+}
+
+/** How the file keeps its pixels; to be shown, not to be computed with. */
+export type RasterStorage = {
+  format: 'GeoTIFF' | 'BigTIFF' | 'ENVI'
+  stored: StoredSample
+  /** As people write it: "DEFLATE", "none". */
+  compression: string
+  interleave: 'band' | 'pixel' | 'line'
+  isTiled: boolean
+  blockWidth: number
+  blockHeight: number
+  /** Stored in the file; further levels are made by leaving out pixels. */
+  overviews: number
+  hasMask: boolean
+  /** As the file calls it; may be empty. */
+  crsName: string
+  /** Of the whole file, where that is known. */
+  bytes?: number
 }
 
 /** A rectangle in pixels of one level, `x`, `y` its upper-left pixel. */

@@ -1,12 +1,13 @@
-import { TiffTag } from '@cogeotiff/core'
-import { readRanges } from './byte-source.ts'
-import type { ByteRange } from './byte-source.ts'
-import type { Cog, CogLevel } from './open-cog.ts'
+import type { Cog, RasterLevel } from './raster-levels.ts'
 import { createSamples, ImageryError } from './raster-info.ts'
 import type { PixelWindow, Samples } from './raster-info.ts'
+import { blockIndex, samplesOf } from './stored-image.ts'
+import type { StoredImage } from './stored-image.ts'
+import type { AxisPick, Conversion } from './tile-tasks.ts'
+import { nearest } from './tile-store.ts'
 
 export type ReadOptions = {
-  /** 0 is the full resolution. */
+  /** Index into `cog.levels`; 0 is the full resolution. */
   level?: number
   /** In pixels of that level; the whole level when absent. */
   window?: PixelWindow
@@ -15,159 +16,181 @@ export type ReadOptions = {
   onProgress?: (done: number, total: number) => void
 }
 
-const CACHE_BYTES = 32 << 20
-
-/** Raw samples of a window: one row-major array per band asked for (counted from 0), each `width * height` long. */
+/**
+ * Raw samples of a window, as the GPU takes them: one row-major array per band asked for (counted from 0), each
+ * `width * height` long. Where a mask hides pixels they hold `info.nodata`, or NaN.
+ * @throws ImageryError; the signal's reason when it aborts
+ */
 export async function readWindow(cog: Cog, bands: readonly number[], options: ReadOptions = {}): Promise<Samples[]> {
-  const { level: at = 0, signal, onProgress } = options
-  const level = cog.levels[at]
-  if (!level) throw new RangeError(`level ${at} of ${cog.levels.length}`)
-  const window = options.window ?? { x: 0, y: 0, width: level.width, height: level.height }
-  const outputs = bands.map(() => createSamples(cog.info.sampleType, window.width * window.height))
-  const places = blocksOf(level, window)
-
-  // Each place is one block per band, or one block that holds all bands side by side.
-  const jobs = cog.isPlanar
-    ? places.flatMap((place) =>
-        bands.map((band, i) => ({
-          place,
-          index: band * level.blocksAcross * level.blocksDown + place.index,
-          bands: [band],
-          targets: [i],
-        })),
-      )
-    : places.map((place) => ({ place, index: place.index, bands, targets: bands.map((_, i) => i) }))
-  let done = 0
-  const finish = (job: (typeof jobs)[number], samples: readonly Samples[]) => {
-    job.targets.forEach((target, i) => copyBlock(samples[i]!, level, job.place, outputs[target]!, window))
-    onProgress?.(++done, jobs.length)
-  }
-
-  const missing = jobs.filter((job) => {
-    const cached = job.bands.map((band) => recall(cog, `${at}/${job.place.index}/${band}`))
-    if (!cached.every((samples) => samples !== undefined)) return true
-    finish(job, cached)
-    return false
-  })
-  if (missing.length === 0) return outputs
-
-  const ranges = await rangesOf(
-    level,
-    missing.map(({ index }) => index),
-    signal,
-  )
-  const stored = missing.flatMap((job, i) => (ranges[i]!.length > 0 ? [{ job, range: ranges[i]! }] : []))
-  missing.forEach((job, i) => {
-    // A sparse file leaves out blocks without data.
-    if (ranges[i]!.length === 0)
-      finish(
-        job,
-        job.bands.map(() => emptyBlock(cog, level)),
-      )
-  })
-  // In portions, so that packed bytes never pile up and progress is true.
-  for (let from = 0; from < stored.length; from += BLOCKS_AT_ONCE) {
-    const portion = stored.slice(from, from + BLOCKS_AT_ONCE)
-    const packed = await readRanges(
-      cog.source,
-      portion.map(({ range }) => range),
-      signal,
-    )
-    await Promise.all(
-      portion.map(async ({ job }, i) => {
-        signal?.throwIfAborted()
-        const samples = await cog.decode(packed[i]!, level.layout, cog.isPlanar ? [0] : job.bands)
-        job.bands.forEach((band, j) => remember(cog, `${at}/${job.place.index}/${band}`, samples[j]!))
-        finish(job, samples)
-      }),
-    )
-  }
-  return outputs
+  const { sampleType, nodata } = cog.info
+  const { samples, hidden } = await read(cog, bands, { to: sampleType }, options)
+  if (hidden) for (const band of samples) hide(band, hidden, nodata ?? NaN)
+  return samples
 }
 
-const BLOCKS_AT_ONCE = 96
-
-/** Values of a window: scale and offset applied, NaN where there is no data. */
+/** Values of a window: scale and offset applied (reflectance), NaN where there is no data. Else like `readWindow`. */
 export async function readValues(
   cog: Cog,
   bands: readonly number[],
   options: ReadOptions = {},
 ): Promise<Float32Array<ArrayBuffer>[]> {
-  const raw = await readWindow(cog, bands, options)
-  return raw.map((samples, i) => {
-    const { scale, offset } = cog.info.bands[bands[i]!] ?? { scale: 1, offset: 0 }
-    const { nodata } = cog.info
-    if (samples instanceof Float32Array && scale === 1 && offset === 0 && nodata === null) return samples
-    const values = new Float32Array(samples.length)
-    for (let p = 0; p < values.length; p++) {
-      const sample = samples[p]!
-      values[p] = sample === nodata ? NaN : sample * scale + offset
-    }
-    return values
-  })
-}
-
-type Place = { index: number; x: number; y: number }
-
-/** The blocks that a window touches: `index` within one band, `x` and `y` in pixels of the level. */
-function blocksOf({ layout, blocksAcross }: CogLevel, window: PixelWindow): Place[] {
-  const places: Place[] = []
-  const [lastColumn, lastRow] = [
-    Math.floor((window.x + window.width - 1) / layout.width),
-    Math.floor((window.y + window.height - 1) / layout.height),
-  ]
-  for (let row = Math.floor(window.y / layout.height); row <= lastRow; row++) {
-    for (let column = Math.floor(window.x / layout.width); column <= lastColumn; column++) {
-      places.push({ index: row * blocksAcross + column, x: column * layout.width, y: row * layout.height })
-    }
+  const told = bands.map((band) => cog.info.bands[band]!)
+  const conversion: Conversion = {
+    to: 'values',
+    scales: told.map(({ scale }) => scale),
+    offsets: told.map(({ offset }) => offset),
+    nodata: cog.info.nodata,
   }
-  return places
+  const { samples, hidden } = await read(cog, bands, conversion, options)
+  if (hidden) for (const band of samples) hide(band, hidden, NaN)
+  return samples as Float32Array<ArrayBuffer>[]
 }
 
-async function rangesOf(
-  { image }: CogLevel,
-  indices: readonly number[],
+async function read(cog: Cog, bands: readonly number[], conversion: Conversion, options: ReadOptions) {
+  const { level: at = 0, signal, onProgress } = options
+  const level = cog.levels[at]
+  if (!level) throw new RangeError(`level ${at} of ${cog.levels.length}`)
+  const window = options.window ?? { x: 0, y: 0, width: level.width, height: level.height }
+  checkWindow(window, level, bands.length)
+  const progress = progressOf(level.mask ? 2 : 1, onProgress)
+  const [samples, hidden] = await Promise.all([
+    readImage(cog, level, bands, conversion, window, signal, progress(0)),
+    level.mask && readImage(cog, level.mask, [0], { to: 'uint8' }, window, signal, progress(1)),
+  ])
+  return { samples, hidden: hidden?.[0] }
+}
+
+/** What one read may fill: a gigabyte, as float32. */
+const MAX_SAMPLES = 2 ** 28
+
+function checkWindow({ x, y, width, height }: PixelWindow, level: RasterLevel, bandCount: number): void {
+  if (!(x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= level.width && y + height <= level.height)) {
+    throw new RangeError(
+      `window ${x}, ${y}, ${width} x ${height} is not in a level of ${level.width} x ${level.height}`,
+    )
+  }
+  if (width * height * bandCount > MAX_SAMPLES) {
+    throw new ImageryError(`${width} x ${height} pixels in ${bandCount} bands are too many to be read at once.`)
+  }
+}
+
+export async function readImage(
+  { reader }: Cog,
+  { image, ratioX, ratioY }: Pick<RasterLevel, 'image' | 'ratioX' | 'ratioY'>,
+  bands: readonly number[],
+  conversion: Conversion,
+  window: PixelWindow,
   signal: AbortSignal | undefined,
-): Promise<ByteRange[]> {
-  const options = signal ? { signal } : {}
-  const isTiled = image.isTiled()
-  const offsets = await image.fetch(isTiled ? TiffTag.TileOffsets : TiffTag.StripOffsets, options)
-  const counts = await image.fetch(isTiled ? TiffTag.TileByteCounts : TiffTag.StripByteCounts, options)
-  if (!offsets || !counts) throw new ImageryError('The file is damaged: it does not say where its pixels are.')
-  return indices.map((index) => ({ offset: Number(offsets[index] ?? 0), length: Number(counts[index] ?? 0) }))
+  onProgress: ((done: number, total: number) => void) | undefined,
+): Promise<Samples[]> {
+  const columns = picksOf(window.x, window.width, ratioX, image.layout.width)
+  const rows = picksOf(window.y, window.height, ratioY, image.layout.height)
+  const jobs = rows.flatMap((row) => columns.flatMap((column) => jobsOf(image, bands, column, row)))
+  const type = conversion.to === 'values' ? 'float32' : conversion.to
+  const outputs: (Samples | undefined)[] = bands.map(() => undefined)
+  const isOneBlock = columns.length === 1 && rows.length === 1
+  let done = 0
+  await reader.ask(
+    image,
+    jobs.map(({ index }) => index),
+    {
+      signal,
+      task: (at, key) => {
+        const { columns, rows, targets } = jobs[at]!
+        const own = conversion.to === 'values' ? conversionOf(conversion, targets) : conversion
+        const samples = samplesOf(
+          image,
+          targets.map((target) => bands[target]!),
+        )
+        return { op: 'window', key, samples, columns, rows, conversion: own }
+      },
+      onAnswer: (at, parts) => {
+        const { columns, rows, targets } = jobs[at]!
+        targets.forEach((target, i) => {
+          if (isOneBlock) outputs[target] = parts[i]!
+          else {
+            const output = (outputs[target] ??= createSamples(type, window.width * window.height))
+            paste(parts[i]!, columns, rows, output, window)
+          }
+        })
+        onProgress?.(++done, jobs.length)
+      },
+    },
+  )
+  return outputs.map((output) => output ?? createSamples(type, window.width * window.height))
 }
 
-function copyBlock(block: Samples, { layout }: CogLevel, { x, y }: Place, output: Samples, window: PixelWindow): void {
-  const [left, right] = [Math.max(x, window.x), Math.min(x + layout.width, window.x + window.width)]
-  const [top, bottom] = [Math.max(y, window.y), Math.min(y + layout.height, window.y + window.height)]
-  for (let row = top; row < bottom; row++) {
-    const start = (row - y) * layout.width + (left - x)
-    output.set(block.subarray(start, start + right - left), (row - window.y) * window.width + (left - window.x))
+type Job = { index: number; columns: AxisPick; rows: AxisPick; targets: number[] }
+
+/** At each place one block per band, or one block that holds all bands. `targets` count in `bands`. */
+function jobsOf(image: StoredImage, bands: readonly number[], column: BlockPick, row: BlockPick): Job[] {
+  const place = { columns: column.pick, rows: row.pick }
+  const all = bands.map((_, target) => target)
+  if (!image.isPlanar) return [{ ...place, index: blockIndex(image, column.block, row.block, 0), targets: all }]
+  return all.map((target) => ({
+    ...place,
+    index: blockIndex(image, column.block, row.block, bands[target]!),
+    targets: [target],
+  }))
+}
+
+type BlockPick = { block: number; pick: AxisPick }
+
+/** Which columns (or rows) of a window come from which block. */
+function picksOf(from: number, count: number, ratio: number, blockSize: number): BlockPick[] {
+  const picks: BlockPick[] = []
+  for (let at = from; at < from + count; at++) {
+    const block = Math.floor(nearest(at, ratio) / blockSize)
+    const last = picks.at(-1)
+    if (last?.block === block) last.pick.count++
+    else picks.push({ block, pick: { start: at, count: 1, ratio, blockStart: block * blockSize } })
+  }
+  return picks
+}
+
+function conversionOf(conversion: Conversion & { to: 'values' }, targets: readonly number[]): Conversion {
+  return {
+    ...conversion,
+    scales: targets.map((target) => conversion.scales[target]!),
+    offsets: targets.map((target) => conversion.offsets[target]!),
   }
 }
 
-function emptyBlock(cog: Cog, { layout }: CogLevel): Samples {
-  const { sampleType, nodata } = cog.info
-  return createSamples(sampleType, layout.width * layout.height).fill(
-    nodata ?? (sampleType === 'float32' ? NaN : 0),
-  ) as Samples
+function paste(part: Samples, columns: AxisPick, rows: AxisPick, output: Samples, window: PixelWindow): void {
+  for (let row = 0; row < rows.count; row++) {
+    const from = row * columns.count
+    const to = (rows.start + row - window.y) * window.width + columns.start - window.x
+    output.set(part.subarray(from, from + columns.count), to)
+  }
 }
 
-/** A Map keeps the order of insertion, so the first key is the one not asked for the longest. */
-function recall({ cache }: Cog, key: string): Samples | undefined {
-  const samples = cache.get(key)
-  if (samples) {
-    cache.delete(key)
-    cache.set(key, samples)
-  }
-  return samples
+function hide(samples: Samples, mask: Samples, value: number): void {
+  for (let at = 0; at < samples.length; at++) if (mask[at] === 0) samples[at] = value
 }
 
-function remember({ cache }: Cog, key: string, samples: Samples): void {
-  cache.set(key, samples)
-  const atMost = Math.max(1, Math.floor(CACHE_BYTES / samples.byteLength))
-  for (const oldest of cache.keys()) {
-    if (cache.size <= atMost) return
-    cache.delete(oldest)
-  }
+/** One bar for several reads. */
+function progressOf(parts: number, onProgress: ReadOptions['onProgress']) {
+  const done = Array.from({ length: parts }, () => 0)
+  const totals = [...done]
+  const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
+  return (part: number) =>
+    onProgress &&
+    ((partDone: number, partTotal: number) => {
+      done[part] = partDone
+      totals[part] = partTotal
+      onProgress(sum(done), sum(totals))
+    })
+}
+
+/** A band whole, at no more than `maxPixels`: enough for a histogram or a stretch. */
+export async function readBand(
+  cog: Cog,
+  band: number,
+  { maxPixels = 1 << 18, signal }: { maxPixels?: number; signal?: AbortSignal } = {},
+): Promise<{ values: Float32Array<ArrayBuffer>; width: number; height: number; level: number }> {
+  const found = cog.levels.findIndex(({ width, height }) => width * height <= maxPixels)
+  const level = found < 0 ? cog.levels.length - 1 : found
+  const { width, height } = cog.levels[level]!
+  const [values] = await readValues(cog, [band], signal ? { level, signal } : { level })
+  return { values: values!, width, height, level }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseGdalMetadata } from '#src/raster-formats/gdal-metadata.ts'
+import { parseGdalMetadata } from '#src/formats/gdal-metadata.ts'
 import { describeBands } from './band-wavelengths.ts'
 
 const described = (...values: string[]) =>

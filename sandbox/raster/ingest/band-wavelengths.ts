@@ -1,8 +1,8 @@
 import type { Band } from '#sandbox/raster/raster.ts'
-import { factsOfGdal } from '#src/raster-formats/gdal-facts.ts'
-import type { MetadataItem } from '#src/raster-formats/gdal-metadata.ts'
-import { mergeFacts } from '#src/raster-formats/raster-facts.ts'
-import type { BandFacts, RasterFacts } from '#src/raster-formats/raster-facts.ts'
+import { factsOfGdal } from '#src/formats/gdal-facts.ts'
+import type { MetadataItem } from '#src/formats/gdal-metadata.ts'
+import { mergeFacts } from '#src/formats/raster-facts.ts'
+import type { BandFacts, RasterFacts } from '#src/formats/raster-facts.ts'
 import { IngestError } from './ingest-error.ts'
 
 const SHORTEST_NM = 100

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { inflate, zstdDecompress } from 'node:zlib'
-import { decodeLzw } from '#src/raster-formats/lzw.ts'
+import { decodeLzw } from '#src/formats/lzw.ts'
+import { swapBytes, undoDifferences, undoFloatPredictor } from '#src/formats/tiff-predictors.ts'
 
 const inflateAsync = promisify(inflate)
 const zstdAsync = promisify(zstdDecompress)
@@ -52,7 +53,7 @@ export async function decodeBlock(
   const rowBytes = format.width * format.samplesPerPixel * format.bytesPerSample
   const raw = await decompress(bytes, rowBytes * rows, rowBytes * format.height, format.compression)
   if (raw.length < rowBytes * rows) throw new Error('a block is shorter than it should be')
-  if (format.predictor === 3) return undoFloatPredictor(raw, rows, rowBytes, format)
+  if (format.predictor === 3) return undoFloatPredictor(raw, rows, format)
   if (!format.littleEndian) swapBytes(raw, format.bytesPerSample)
   if (format.predictor === 2) undoDifferences(raw, rows, format)
   return raw
@@ -72,59 +73,4 @@ async function decompress(
   const options = { chunkSize: Math.max(64, length), maxOutputLength: mostBytes }
   const raw = codec === 'zstd' ? await zstdAsync(bytes, options) : await inflateAsync(bytes, options)
   return raw.byteOffset === 0 ? raw : Uint8Array.from(raw)
-}
-
-function swapBytes(raw: Uint8Array, bytesPerSample: number): void {
-  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.length - (raw.length % bytesPerSample))
-  if (bytesPerSample === 2) bytes.swap16()
-  else if (bytesPerSample === 4) bytes.swap32()
-  else if (bytesPerSample === 8) bytes.swap64()
-}
-
-/** TIFF 6.0, section 14: each sample is the difference to that of the pixel to its left. */
-function undoDifferences(
-  raw: Uint8Array<ArrayBuffer>,
-  rows: number,
-  { bytesPerSample, samplesPerPixel, width }: BlockFormat,
-): void {
-  const perRow = width * samplesPerPixel
-  if (bytesPerSample === 8) {
-    const words = new BigUint64Array(raw.buffer, 0, perRow * rows)
-    for (let start = 0; start < words.length; start += perRow) {
-      for (let index = start + samplesPerPixel; index < start + perRow; index += 1) {
-        words[index] = (words[index] ?? 0n) + (words[index - samplesPerPixel] ?? 0n)
-      }
-    }
-    return
-  }
-  const Words = bytesPerSample === 1 ? Uint8Array : bytesPerSample === 2 ? Uint16Array : Uint32Array
-  const words = new Words(raw.buffer, 0, perRow * rows)
-  for (let start = 0; start < words.length; start += perRow) {
-    for (let index = start + samplesPerPixel; index < start + perRow; index += 1) {
-      words[index] = (words[index] ?? 0) + (words[index - samplesPerPixel] ?? 0)
-    }
-  }
-}
-
-/** Adobe Technical Note 3: bytes of a row sorted by significance (highest first, whatever the file's order), then differenced. */
-function undoFloatPredictor(
-  raw: Uint8Array<ArrayBuffer>,
-  rows: number,
-  rowBytes: number,
-  { bytesPerSample, samplesPerPixel }: BlockFormat,
-): Uint8Array<ArrayBuffer> {
-  const result = new Uint8Array(rowBytes * rows)
-  const perRow = rowBytes / bytesPerSample
-  for (let start = 0; start < result.length; start += rowBytes) {
-    for (let index = start + samplesPerPixel; index < start + rowBytes; index += 1) {
-      raw[index] = (raw[index] ?? 0) + (raw[index - samplesPerPixel] ?? 0)
-    }
-    for (let plane = 0; plane < bytesPerSample; plane += 1) {
-      const significance = bytesPerSample - 1 - plane
-      for (let sample = 0; sample < perRow; sample += 1) {
-        result[start + sample * bytesPerSample + significance] = raw[start + plane * perRow + sample] ?? 0
-      }
-    }
-  }
-  return result
 }

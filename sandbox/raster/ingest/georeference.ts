@@ -1,8 +1,8 @@
-import { epsgOfGeoKeys, isSupportedEpsg, parseGeoKeys, pixelIsPoint } from '#src/raster-formats/geo-keys.ts'
+import { epsgOfGeoKeys, isSupportedEpsg, parseGeoKeys, pixelIsPoint } from '#src/formats/geo-keys.ts'
 import type { Grid } from '#sandbox/raster/raster.ts'
-import { numbers, text } from '#src/raster-formats/tiff-directories.ts'
-import type { Directory } from '#src/raster-formats/tiff-directories.ts'
-import { TAG } from '#src/raster-formats/tiff-tags.ts'
+import { numbers, text } from '#src/formats/tiff-directories.ts'
+import type { Directory } from '#src/formats/tiff-directories.ts'
+import { TAG } from '#src/formats/tiff-tags.ts'
 import { IngestError } from './ingest-error.ts'
 
 /** Where the upper-left corner of the raster is, and how far one pixel goes. */

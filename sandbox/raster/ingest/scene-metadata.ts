@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { FactsError } from '#src/raster-formats/raster-facts.ts'
-import { parseSceneJson } from '#src/raster-formats/scene-json.ts'
-import type { SceneJson } from '#src/raster-formats/scene-json.ts'
+import { FactsError } from '#src/formats/raster-facts.ts'
+import { parseSceneJson } from '#src/formats/scene-json.ts'
+import type { SceneJson } from '#src/formats/scene-json.ts'
 import { IngestError } from './ingest-error.ts'
 
 export async function readSceneMetadata(path: string): Promise<SceneJson> {

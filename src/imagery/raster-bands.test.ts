@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { readBands } from './band-metadata.ts'
+import { factsOfGdal } from '#src/formats/gdal-facts.ts'
+import { parseGdalMetadata } from '#src/formats/gdal-metadata.ts'
+import { rasterBands } from './raster-bands.ts'
+
+const readBands = (xml: string, count: number) => rasterBands(count, [factsOfGdal(count, parseGdalMetadata(xml))])
 
 const item = (name: string, value: string, sample: number, role = '') =>
   `<Item name="${name}" sample="${sample}"${role && ` role="${role}"`}>${value}</Item>`
