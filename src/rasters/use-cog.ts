@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { openCog, openLocalCog } from '#src/imagery/open-cog.ts'
+import { openCog, openLocal } from '#src/imagery/open-cog.ts'
 import type { Cog } from '#src/imagery/open-cog.ts'
 import { localRaster } from './local-rasters.ts'
 
@@ -27,7 +27,7 @@ export function openShared(url: string): Promise<Cog> {
     return known.cog
   }
   const local = localRaster(url)
-  const entry: Opened = { url, cog: local ? openLocalCog(local) : openCog(() => opened.get(file)?.url ?? url) }
+  const entry: Opened = { url, cog: local ? openLocal({ data: local }) : openCog(() => opened.get(file)?.url ?? url) }
   opened.set(file, entry)
   entry.cog.catch(() => opened.delete(file))
   for (const oldest of opened.keys()) {
