@@ -4,7 +4,7 @@ import { describeCog } from './describe-cog.ts'
 
 const cogOf = (names: string[], wavelengthNm?: number) =>
   ({
-    cache: new Map(),
+    levels: [],
     info: {
       bands: names.map((name) => ({ name, scale: 1, offset: 0, ...(wavelengthNm && { wavelengthNm }) })),
       nodata: null,
@@ -19,7 +19,7 @@ describe('describeCog', () => {
     expect(describeCog(cog, { bands: told }).info.bands).toEqual([
       { name: 'B009', wavelengthNm: 500, scale: 1, offset: 0 },
     ])
-    expect(describeCog(cog, { bands: told }).cache).toBe(cog.cache)
+    expect(describeCog(cog, { bands: told }).levels).toBe(cog.levels)
     expect(describeCog(cogOf(['x'], 501), { bands: told }).info.bands[0]?.wavelengthNm).toBe(501)
     expect(describeCog(cogOf(['x', 'y']), { bands: told }).info.bands[0]?.wavelengthNm).toBeUndefined()
   })
