@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { readableName } from '#src/blocks/readable-name.ts'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
+import { useBlockTitle } from './use-block-title.ts'
 import type { Flow, Step, WorkflowGraph } from './workflow-graph.ts'
 import styles from './workflows.module.css'
 
@@ -28,12 +29,13 @@ function areaWords(leastDates: number | null): string {
 
 /** Block, connections and fixed inputs of a step, as rows. */
 export function StepProperties({ step, graph }: { step: Step; graph: WorkflowGraph }) {
+  const blockTitle = useBlockTitle()
   const nameOf = (id: string) => graph.steps.find((one) => one.id === id)?.name ?? id
   const into = graph.flows.filter(({ to }) => to === step.id)
   const outOf = graph.flows.filter(({ from }) => from === step.id)
   return (
     <PropertyList>
-      {step.block && <Property label="Block" value={`${step.block.name} ${step.block.version}`.trim()} />}
+      {step.block && <Property label="Block" value={blockTitle(step.block)} />}
       {into.map((flow, index) => (
         <Property key={`in ${index}`} label={portLabel(flow.toPort, 'Takes')} value={sourceWords(flow, nameOf)} />
       ))}

@@ -69,13 +69,16 @@ function flowOf(edge: Loose): Flow[] {
   return [{ from: from.node, to: to.node, fromPort: from.port, toPort: to.port, pick: textOf(edge['pick']) }]
 }
 
-/** The graph that the tasks of a run make by what they wait for; ports come from the spec where it has the same steps. */
+/**
+ * The graph that the tasks of a run make by what they wait for. Where the spec has the same steps it lends them its ports
+ * and its order, so that a run is drawn as its workflow is.
+ */
 export function graphOfTasks(tasks: readonly RunTask[], spec: WorkflowGraph | null): WorkflowGraph {
-  const idOf = new Map(tasks.map(({ name, id }) => [name, id]))
-  const planned = new Map(spec?.steps.map((step) => [step.name, step]))
-  const plannedName = new Map(spec?.steps.map(({ id, name }) => [id, name]))
-  const steps = tasks.map(({ id, name, block }): Step => {
-    const step = planned.get(name)
+  const planned = spec?.steps ?? []
+  const rank = (name: string) => planned.findIndex((step) => step.name === name)
+  const ordered = tasks.toSorted((a, b) => rank(a.name) - rank(b.name))
+  const steps = ordered.map(({ id, name, block }): Step => {
+    const step = planned[rank(name)]
     return {
       id,
       name,
@@ -85,18 +88,28 @@ export function graphOfTasks(tasks: readonly RunTask[], spec: WorkflowGraph | nu
       leastDates: step?.leastDates ?? null,
     }
   })
-  const flows = tasks.flatMap(({ id, name, dependsOn }) =>
-    dependsOn.flatMap((before): Flow[] => {
-      const from = idOf.get(before)
-      if (from === undefined) return []
-      const told = (spec?.flows ?? []).filter(
-        (flow) => plannedName.get(flow.from) === before && plannedName.get(flow.to) === name,
-      )
-      if (told.length === 0) return [{ from, to: id, fromPort: null, toPort: null, pick: null }]
-      return told.map((flow) => ({ ...flow, from, to: id }))
+  const taskId = (plannedId: string) => {
+    const name = planned.find(({ id }) => id === plannedId)?.name
+    return tasks.find((task) => task.name === name)?.id
+  }
+  const told = (spec?.flows ?? []).flatMap((flow): Flow[] => {
+    const [from, to] = [taskId(flow.from), taskId(flow.to)]
+    return from !== undefined && to !== undefined ? [{ ...flow, from, to }] : []
+  })
+  const waits = ordered.flatMap(({ id: to, dependsOn }) =>
+    dependsOn.flatMap((name) => {
+      const from = tasks.find((task) => task.name === name)?.id
+      return from === undefined ? [] : [{ from, to }]
     }),
   )
-  return { steps, flows }
+  const isWait = ({ from, to }: { from: string; to: string }) =>
+    waits.some((wait) => wait.from === from && wait.to === to)
+  const flows = told.filter(isWait)
+  const untold = waits.filter(({ from, to }) => !flows.some((flow) => flow.from === from && flow.to === to))
+  return {
+    steps,
+    flows: [...flows, ...untold.map((wait) => ({ ...wait, fromPort: null, toPort: null, pick: null }))],
+  }
 }
 
 /** Steps such that each comes after those it waits for; steps that wait for each other in a circle come last. */

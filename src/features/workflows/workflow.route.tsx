@@ -16,6 +16,7 @@ import { problemsIn } from './problems.ts'
 import { RunFooter } from './run-footer.tsx'
 import { RunList } from './run-list.tsx'
 import { StepFacts } from './step-facts.tsx'
+import { useBlockTitle } from './use-block-title.ts'
 import { useRun } from './use-run.ts'
 import { blockCount, readSpec } from './workflow-graph.ts'
 import styles from './workflows.module.css'
@@ -29,6 +30,7 @@ export function Component() {
   const { data: workflow, error, refetch, isFetching } = useQuery(workflowQueries.detail(id))
   const projects = useQuery(projectQueries.list())
   const run = useRun(id)
+  const blockTitle = useBlockTitle()
   const graph = useMemo(() => readSpec(workflow?.spec), [workflow?.spec])
   const problems = useMemo(() => problemsIn(graph ?? nothing, workflow?.val_errors ?? []), [graph, workflow])
   const project = projects.data?.projects.find((one) => one.id === workflow?.project_id)
@@ -53,7 +55,7 @@ export function Component() {
             stepLook={({ id: stepId, kind, block }) => ({
               icon: kind === 'area' ? Frame : Shapes,
               tone: 'idle',
-              detail: block ? `${block.name} ${block.version}` : 'Pictures of an AOI',
+              detail: blockTitle(block) ?? 'Pictures of an AOI',
               hasProblem: problems.some((one) => one.stepId === stepId && one.fromId === null),
             })}
             lineLook={(from, to) =>

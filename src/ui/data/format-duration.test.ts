@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { formatDuration } from './format-duration.ts'
 
 test.each([
-  [0, '0 s'],
+  [0, 'under 0.1 s'],
   [0.44, '0.4 s'],
   [2, '2 s'],
   [9.96, '10 s'],

@@ -1,6 +1,7 @@
-/** How long something took: "0.4 s", "12 s", "3 min 5 s", "2 h 10 min". */
+/** How long something took: "under 0.1 s", "0.4 s", "12 s", "3 min 5 s", "2 h 10 min". */
 export function formatDuration(seconds: number): string {
-  if (seconds < 10) return `${seconds < 0.05 ? 0 : Number(seconds.toFixed(1))} s`
+  if (seconds < 0.1) return 'under 0.1 s'
+  if (seconds < 10) return `${Number(seconds.toFixed(1))} s`
   const whole = Math.round(seconds)
   if (whole < 60) return `${whole} s`
   const minutes = Math.floor(whole / 60)
