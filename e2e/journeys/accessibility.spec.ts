@@ -48,8 +48,23 @@ async function firstIds(server: Server) {
     },
     item_ids: [scene],
   })
+  const { workflows } = await get<{ workflows: { id: string; project_id: string }[] }>('/v0/workflows?name=Lake')
+  const { id: workflow, project_id: project } = workflows[0]!
+  const job = await post<{ id: string }>(`/v0/workflows/${workflow}/jobs?project_id=${project}`, {})
   await post('/sandbox/settled', {})
-  return { order: orders[0]!.id, item: orders[0]!.order_items[0]!.id, catalog: catalogs[0]!.id, aoi: aoi.aoi_id, scene }
+  const { tasks } = await get<{ tasks: { id: string; name: string }[] }>(`/v0/workflows/${workflow}/jobs/${job.id}`)
+  const taskOf = (name: string) => tasks.find((task) => task.name === name)!.id
+  const run = `/workflows/${workflow}/jobs/${job.id}`
+  return {
+    order: orders[0]!.id,
+    item: orders[0]!.order_items[0]!.id,
+    catalog: catalogs[0]!.id,
+    aoi: aoi.aoi_id,
+    scene,
+    workflow,
+    run,
+    taskOf,
+  }
 }
 
 async function seriousProblems(page: Page) {
@@ -60,7 +75,7 @@ async function seriousProblems(page: Page) {
 }
 
 test('no screen has a serious accessibility problem', async ({ page, server }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(900_000)
   const ids = await firstIds(server)
   const screens = [
     '/explore',
@@ -77,6 +92,11 @@ test('no screen has a serious accessibility problem', async ({ page, server }) =
     `/aois/new?area=${area}&scenes=${ids.scene}`,
     `/aois/${ids.aoi}`,
     '/indices',
+    '/workflows',
+    `/workflows/${ids.workflow}?step=area`,
+    ids.run,
+    `${ids.run}?task=${ids.taskOf('Land cover')}`,
+    `${ids.run}?task=${ids.taskOf('Figures for the area')}`,
     '/data/collections',
     '/data/collections/pixxel-ff-l2a',
     '/data/satellites',
@@ -90,6 +110,7 @@ test('no screen has a serious accessibility problem', async ({ page, server }) =
     for (const screen of screens) {
       await page.setViewportSize({ width: widths[0]!, height: 800 })
       await page.goto(screen)
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
       await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
       await expect(page.getByRole('main').getByText(/^Loading/)).toHaveCount(0)
       for (const width of widths) {
