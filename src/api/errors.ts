@@ -66,7 +66,8 @@ function wordsForStatus(error: ApiError): ErrorWords {
       whatToDo: 'Check the token and its projects in the settings.',
       serverWords,
     }
-  if (error.status === 404)
+  // Where no 404 is declared, an unknown id is a bad request; asking for one thing takes nothing but its id.
+  if (error.status === 404 || (error.status === 400 && /^get[A-Z]/.test(error.operation)))
     return { title: error.message, whatToDo: 'It may have been removed, or the address is not complete.', serverWords }
   if (error.status === 501) return { title: 'This is not built yet', whatToDo: error.message, serverWords }
   if (error.status >= 500)
@@ -79,6 +80,14 @@ export function noticeFor(error: unknown): { what: string; advice: string; detai
   const { title, whatToDo, serverWords } = wordsFor(error)
   return { what: title, advice: whatToDo, ...(serverWords !== undefined && { details: serverWords }) }
 }
+
+/** A failed query as props of an ErrorNotice. Asking again is offered unless the same would be refused again. */
+export function noticeForQuery({ error, refetch, isFetching }: FailedQuery) {
+  const isRefused = error instanceof ApiError && error.status < 500 && ![401, 403, 408, 429].includes(error.status)
+  return { ...noticeFor(error), ...(!isRefused && { onRetry: () => void refetch(), isRetrying: isFetching }) }
+}
+
+type FailedQuery = { error: Error | null; refetch: () => unknown; isFetching: boolean }
 
 /** What the API said about single fields, by field name, for forms. */
 export function fieldProblems(error: unknown): Record<string, string> {

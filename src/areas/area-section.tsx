@@ -1,4 +1,4 @@
-import { CircleAlert, TriangleAlert } from 'lucide-react'
+import { CircleAlert, Info, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { areaKm2 } from '#src/geo/area-km2.ts'
 import { formatAreaKm2 } from '#src/geo/format-area.ts'
@@ -6,6 +6,7 @@ import type { Area } from '#src/geo/rings.ts'
 import { vertexCount } from '#src/geo/vertex-count.ts'
 import { DrawArea, type DrawHandle, type DrawMeasure } from '#src/map/draw-area.tsx'
 import { useFitBounds } from '#src/map/fit-bounds.ts'
+import { classNames } from '#src/ui/class-names.ts'
 import { Section } from '#src/ui/panel/section.tsx'
 import { AreaText } from './area-text.tsx'
 import { AreaTools, type AreaTool } from './area-tools.tsx'
@@ -21,13 +22,17 @@ type AreaSectionProps = {
   onChange: (area: Area | null) => void
   /** What the service has against it. */
   refusals?: readonly string[]
+  /** The address speaks of an area that can not be read. */
+  isAddressUnread?: boolean
 }
 
 /** Draw the area, or type it; its size, and in words what is wrong with it. */
-export function AreaSection({ area, checked, tool, onToolChange, onChange, refusals = [] }: AreaSectionProps) {
+export function AreaSection(props: AreaSectionProps) {
+  const { area, checked, tool, onToolChange, onChange, refusals = [], isAddressUnread = false } = props
   const draw = useRef<DrawHandle>(null)
   const tools = useRef<HTMLDivElement>(null)
   const [measure, setMeasure] = useState<DrawMeasure | null>(null)
+  const [reading, setReading] = useState<{ of: Area; notes: readonly string[] }>()
   const [history, setHistory] = useState({ undo: false, redo: false })
   const fit = useFitBounds()
   const mode = tool === 'text' ? null : tool
@@ -75,8 +80,9 @@ export function AreaSection({ area, checked, tool, onToolChange, onChange, refus
       {tool === 'text' && (
         <AreaText
           area={area}
-          onUse={(typed) => {
+          onUse={(typed, notes) => {
             onChange(typed)
+            setReading({ of: typed, notes })
             fit(typed)
             // What is wrong with it is mended here: the text stays.
             if (checkArea(typed).usable) closeText()
@@ -84,27 +90,40 @@ export function AreaSection({ area, checked, tool, onToolChange, onChange, refus
           onClose={closeText}
         />
       )}
-      <Problems errors={[...(checked?.errors ?? []), ...refusals]} warnings={checked?.warnings ?? []} />
+      <Remarks
+        errors={[...(isAddressUnread ? [words.addressUnread] : []), ...(checked?.errors ?? []), ...refusals]}
+        warnings={checked?.warnings ?? []}
+        notes={[
+          ...(reading?.of === area && reading.notes.length > 0 ? [words.asRead(reading.notes)] : []),
+          ...(checked?.notes ?? []),
+        ]}
+      />
     </Section>
   )
 }
 
-/** The list is there before its first problem, so that screen readers hear it. */
-function Problems({ errors, warnings }: Pick<CheckedArea, 'errors' | 'warnings'>) {
+/** The list is there before its first remark, so that screen readers hear it. */
+function Remarks({ errors, warnings, notes }: Pick<CheckedArea, 'errors' | 'warnings' | 'notes'>) {
   return (
-    <ul aria-live="polite" className={styles.problems}>
+    <ul aria-live="polite" className={styles.remarks}>
       {errors.map((message) => (
-        <li key={message} className={styles.error}>
-          <CircleAlert size={14} aria-hidden />
-          <span>{message}</span>
-        </li>
+        <Remark key={message} icon={CircleAlert} look={styles.error} message={message} />
       ))}
       {warnings.map((message) => (
-        <li key={message} className={styles.warning}>
-          <TriangleAlert size={14} aria-hidden />
-          <span>{message}</span>
-        </li>
+        <Remark key={message} icon={TriangleAlert} look={styles.warning} message={message} />
+      ))}
+      {notes.map((message) => (
+        <Remark key={message} icon={Info} look={styles.note} message={message} />
       ))}
     </ul>
+  )
+}
+
+function Remark({ icon: Icon, look, message }: { icon: LucideIcon; look: string | undefined; message: string }) {
+  return (
+    <li className={classNames(styles.remark, look)}>
+      <Icon size={14} aria-hidden />
+      <span>{message}</span>
+    </li>
   )
 }

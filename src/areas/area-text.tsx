@@ -14,7 +14,8 @@ const fileKinds = '.geojson,.json,.wkt,.txt,.csv'
 type AreaTextProps = {
   /** What the field starts with. */
   area: Area | null
-  onUse: (area: Area) => void
+  /** `notes`: what was mended on reading, if anything. */
+  onUse: (area: Area, notes: readonly string[]) => void
   onClose: () => void
 }
 
@@ -28,7 +29,7 @@ export function AreaText({ area, onUse, onClose }: AreaTextProps) {
   const take = (from: string) => {
     const read = parseArea(from)
     setError(read.ok ? undefined : read.message)
-    if (read.ok) onUse(read.geometry)
+    if (read.ok) onUse(read.geometry, read.notes)
   }
   const open = async (chosen: File | undefined) => {
     if (!chosen) return

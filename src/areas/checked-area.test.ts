@@ -7,7 +7,14 @@ const polygon = (...ring: [number, number][]): Area => ({ type: 'Polygon', coord
 
 test('an area in order is used as it is, without a word', () => {
   const area = bboxPolygon([13, 52.3, 13.3, 52.5])
-  expect(checkArea(area)).toEqual({ usable: area, isAoi: true, isMeasurable: true, errors: [], warnings: [] })
+  expect(checkArea(area)).toEqual({
+    usable: area,
+    isAoi: true,
+    isMeasurable: true,
+    errors: [],
+    warnings: [],
+    notes: [],
+  })
 })
 
 test('an outline that crosses itself is not searched, and has no size', () => {
@@ -19,10 +26,10 @@ test('an outline that crosses itself is not searched, and has no size', () => {
 })
 
 test('drawn over the antimeridian it is cut there, and that is said', () => {
-  const { usable, errors, warnings } = checkArea(polygon([179, 10], [181, 10], [181, 11], [179, 11], [179, 10]))
+  const { usable, errors, notes } = checkArea(polygon([179, 10], [181, 10], [181, 11], [179, 11], [179, 10]))
   expect(errors).toEqual([])
   expect(usable?.type).toBe('MultiPolygon')
-  expect(warnings.join()).toMatch(/antimeridian/)
+  expect(notes.join()).toMatch(/antimeridian/)
 })
 
 test('a small one is usable, with a word about what is billed', () => {

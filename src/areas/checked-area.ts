@@ -15,6 +15,8 @@ export type CheckedArea = {
   /** In words. */
   errors: readonly string[]
   warnings: readonly string[]
+  /** What was done to it that is worth knowing. */
+  notes: readonly string[]
 }
 
 /** Whether an area can be searched, ordered and analysed, and in words why not. What can be meant only one way is mended. */
@@ -36,7 +38,7 @@ export function checkArea(drawn: Area): CheckedArea {
     warnings: [
       ...told('warning'),
       ...(usable && !isAoi ? [words.tooLargeForAoi(formatAreaKm2(aoiLimits.maxAreaKm2))] : []),
-      ...(worthKnowing.length > 0 ? [words.mended(worthKnowing)] : []),
     ],
+    notes: worthKnowing.length > 0 ? [words.mended(worthKnowing)] : [],
   }
 }

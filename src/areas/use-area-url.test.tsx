@@ -59,4 +59,13 @@ test('an area of the address is read, and known as not drawn here', () => {
   const url = show(`?area=${text}`)
   expect(url.current.area).toEqual(areaFromUrl(text))
   expect(url.current.isAreaOwn).toBe(false)
+  expect(url.current.isAreaUnread).toBe(false)
+})
+
+test('an area of the address that makes no sense is told apart from none, until one is drawn', () => {
+  const url = show('?area=zzz')
+  expect([url.current.area, url.current.isAreaUnread]).toEqual([null, true])
+  act(() => url.current.setArea(area))
+  expect(url.current.isAreaUnread).toBe(false)
+  expect(show('?cloud=20').current.isAreaUnread).toBe(false)
 })

@@ -16,6 +16,8 @@ export type AreaUrl<Params extends { area: string }> = {
   area: Area | null
   /** The area was set here, not found in the address. */
   isAreaOwn: boolean
+  /** The address speaks of an area that can not be read. */
+  isAreaUnread: boolean
   change: (changes: Changes<Params> | ((now: Params) => Changes<Params>)) => void
   setArea: (area: Area | null) => void
 }
@@ -66,7 +68,8 @@ export function useAreaUrl<Params extends { area: string }>(form: UrlForm<Params
     },
     [write],
   )
-  return { params, area: isAreaOwn ? own.area : read, isAreaOwn, change, setArea }
+  const isAreaUnread = !isAreaOwn && read === null && params.area !== ''
+  return { params, area: isAreaOwn ? own.area : read, isAreaOwn, isAreaUnread, change, setArea }
 }
 
 function asText<Params extends { area: string }>(form: UrlForm<Params>, params: Params): string {

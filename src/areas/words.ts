@@ -26,6 +26,8 @@ export const words = {
   removeArea: 'Remove the area',
   corners: (count: number) => `${formatNumber(count, 0)} corners`,
   mended: (fixes: readonly string[]) => `Mended: ${fixes.join(', ')}.`,
+  asRead: (notes: readonly string[]) => `As read: ${notes.join(', ')}.`,
+  addressUnread: 'The area in the address could not be read. Draw it again, or type its coordinates.',
   tooLargeForAoi: (limit: string) => `Larger than an AOI may be (${limit}): it can be ordered, not analysed.`,
 
   text: 'Coordinates of the area',

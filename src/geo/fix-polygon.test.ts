@@ -11,7 +11,7 @@ const ring = [
 ]
 
 it.each([
-  ['closed a ring', [[...ring]]],
+  ['closed an open ring', [[...ring]]],
   ['turned rings the right way round', [[...ring, [13, 52]].toReversed()]],
   ['removed repeated points', [[[13, 52], ...ring, [13, 52]]]],
   [

@@ -3,6 +3,8 @@ import { crossesAntimeridian, splitAtAntimeridian } from './antimeridian.ts'
 import { areaFrom, openRing, polygonsOf, samePlace, signedTwiceArea } from './rings.ts'
 import type { Area } from './rings.ts'
 
+export const cutAtAntimeridian = 'cut the area at the antimeridian'
+
 /**
  * Repairs what can only have been meant one way: repeated points, rings left open, longitudes past 180, outlines across the
  * antimeridian, direction of rings (RFC 7946, 3.1.6: outlines counterclockwise), heights, holes and parts without area.
@@ -27,7 +29,7 @@ export function fixPolygon(area: Area): { area: Area; fixes: string[] } {
   let fixed = areaFrom(polygons)
   if (polygons.flat().some(crossesAntimeridian)) {
     fixed = splitAtAntimeridian(fixed)
-    fixes.add('cut the area at the antimeridian')
+    fixes.add(cutAtAntimeridian)
   } else if (polygons.flat(2).some(([lng = 0]) => Math.abs(lng) > 180)) {
     fixed = splitAtAntimeridian(fixed)
     fixes.add('brought longitudes into -180 to 180')
@@ -45,7 +47,7 @@ function closeRing(ring: Position[], fixes: Set<string>): Position[] {
   if (corners.length < openRing(flat).length) fixes.add('removed repeated points')
   const [first, last] = [flat[0], flat.at(-1)]
   if (!first || !last) return []
-  if (!samePlace(first, last)) fixes.add('closed a ring')
+  if (!samePlace(first, last)) fixes.add('closed an open ring')
   return [...corners, [...first]]
 }
 

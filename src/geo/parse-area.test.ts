@@ -67,7 +67,7 @@ describe('parseArea', () => {
 
   it('repairs what is certain and says so', () => {
     const parsed = read('POLYGON((179 0, -179 0, -179 1, 179 1))')
-    expect(parsed.understoodAs).toMatch(/closed a ring; cut the area at the antimeridian/)
+    expect(parsed.understoodAs).toMatch(/closed an open ring; cut the area at the antimeridian/)
   })
 
   it('leaves crossings to be shown on the map', () => {

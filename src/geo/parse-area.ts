@@ -2,7 +2,7 @@ import type { GeoJSON, Position } from 'geojson'
 import type { Bbox } from './bbox.ts'
 import { bboxPolygon } from './bbox-polygon.ts'
 import { collectAreas, combineAreas } from './collect-areas.ts'
-import { fixPolygon } from './fix-polygon.ts'
+import { cutAtAntimeridian, fixPolygon } from './fix-polygon.ts'
 import { jsonErrorAt } from './json-error-at.ts'
 import { parseCoordinate } from './parse-coordinate.ts'
 import { parseWkt } from './parse-wkt.ts'
@@ -11,7 +11,8 @@ import { inverse, isKnownProjection } from './projection.ts'
 import type { Area } from './rings.ts'
 
 export type ParsedArea =
-  | { ok: true; geometry: Area; understoodAs: string }
+  /** `notes`: what was left out, joined or mended on the way, if anything. `understoodAs` says it too. */
+  | { ok: true; geometry: Area; understoodAs: string; notes: string[] }
   /** `at` is the character of the text that the message speaks of, counted from 0. */
   | { ok: false; message: string; at?: number }
 
@@ -120,7 +121,12 @@ function parseBox(numbers: number[]): ParsedArea {
   }
   if (west === east) return { ok: false, message: `The box has no width: west and east are both ${west}.` }
   const across = west > east ? ' across the antimeridian' : ''
-  return { ok: true, geometry: bboxPolygon(bbox), understoodAs: `bounding box west, south, east, north${across}` }
+  return {
+    ok: true,
+    geometry: bboxPolygon(bbox),
+    understoodAs: `bounding box west, south, east, north${across}`,
+    notes: across ? [cutAtAntimeridian] : [],
+  }
 }
 
 function parseCoordinateList(text: string): ParsedArea {
@@ -158,9 +164,9 @@ function accept(areas: Area[], name: string, leftOut: number): ParsedArea {
     ...(areas.length > 1 ? [`${areas.length} polygons together`] : []),
     ...(leftOut > 0 ? [`left out ${leftOut} without area`] : []),
     // Every coordinate list is left open; closing it is no news.
-    ...fixes.filter((fix) => !(fix === 'closed a ring' && /points,/.test(name)) && !/way round/.test(fix)),
+    ...fixes.filter((fix) => !(fix === 'closed an open ring' && /points,/.test(name)) && !/way round/.test(fix)),
   ]
-  return { ok: true, geometry: area, understoodAs: [name, ...notes].join('; ') }
+  return { ok: true, geometry: area, understoodAs: [name, ...notes].join('; '), notes }
 }
 
 /** What can not be repaired or shown: everything but crossings, sizes, and what `fixPolygon` mends. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { aoiQueries } from '#src/api/aois.ts'
-import { ApiError, noticeFor } from '#src/api/errors.ts'
+import { noticeForQuery } from '#src/api/errors.ts'
 import type { Aoi } from '#src/contract/aois.ts'
 import { paths } from '#src/paths.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
@@ -16,14 +16,12 @@ export function WithAoi({ title, children }: { title: string; children: (aoi: Ao
   const navigate = useNavigate()
   const aoi = useQuery(aoiQueries.detail(id))
   if (aoi.data) return children(aoi.data)
-  const isGone = aoi.error instanceof ApiError && aoi.error.status === 404
   return (
     <Panel title={title} onBack={() => void navigate(paths.aois())}>
       <title>{`${title} – Swath`}</title>
       {aoi.error ? (
         <ErrorNotice
-          {...noticeFor(aoi.error)}
-          {...(!isGone && { onRetry: () => void aoi.refetch(), isRetrying: aoi.isFetching })}
+          {...noticeForQuery(aoi)}
           actions={
             <LinkButton size="s" tone="quiet" href={paths.aois()}>
               All AOIs

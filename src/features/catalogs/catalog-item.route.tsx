@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { catalogQueries } from '#src/api/catalogs.ts'
-import { noticeFor } from '#src/api/errors.ts'
+import { noticeForQuery } from '#src/api/errors.ts'
 import { pictureLabel, toDelivered } from '#src/catalogs/delivered-picture.ts'
 import type { DeliveredPicture } from '#src/catalogs/delivered-picture.ts'
 import { DeliverButton } from '#src/deliveries/deliver-button.tsx'
@@ -54,7 +54,14 @@ export function Component() {
       <title>{`${title} – Swath`}</title>
       {error && (
         <PanelPart>
-          <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
+          <ErrorNotice
+            {...noticeForQuery({ error, refetch, isFetching })}
+            actions={
+              <LinkButton size="s" tone="quiet" href={paths.catalogs()}>
+                All pictures
+              </LinkButton>
+            }
+          />
         </PanelPart>
       )}
       {!picture && !error && <SkeletonRows rows={8} label="Loading the picture" />}

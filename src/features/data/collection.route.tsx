@@ -49,21 +49,23 @@ export function Component() {
         <Failed query={query} />
         {query.status === 'pending' && <SkeletonRows rows={8} />}
         {query.data && <Told collection={query.data} />}
-        <Section title={words.scenes} summary={scenes.data && words.loadedScenes(loaded.length, !scenes.hasNextPage)}>
-          <Failed query={scenes} />
-          {scenes.status === 'pending' && <SkeletonRows look="tall" rows={4} />}
-          {scenes.status === 'success' && loaded.length === 0 && <p>{words.noScenes}</p>}
-          <List label={words.scenes}>
-            {loaded.map((scene) => (
-              <SceneLine key={scene.key} scene={scene} onHoverChange={setHovered} />
-            ))}
-          </List>
-          {scenes.hasNextPage && (
-            <Button isWide isPending={scenes.isFetchingNextPage} onPress={() => void scenes.fetchNextPage()}>
-              {words.showMore}
-            </Button>
-          )}
-        </Section>
+        {!query.error && (
+          <Section title={words.scenes} summary={scenes.data && words.loadedScenes(loaded.length, !scenes.hasNextPage)}>
+            <Failed query={scenes} />
+            {scenes.status === 'pending' && <SkeletonRows look="tall" rows={4} />}
+            {scenes.status === 'success' && loaded.length === 0 && <p>{words.noScenes}</p>}
+            <List label={words.scenes}>
+              {loaded.map((scene) => (
+                <SceneLine key={scene.key} scene={scene} onHoverChange={setHovered} />
+              ))}
+            </List>
+            {scenes.hasNextPage && (
+              <Button isWide isPending={scenes.isFetchingNextPage} onPress={() => void scenes.fetchNextPage()}>
+                {words.showMore}
+              </Button>
+            )}
+          </Section>
+        )}
       </Panel>
       <FootprintsLayer
         scenes={loaded}

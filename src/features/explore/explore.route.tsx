@@ -27,7 +27,7 @@ import { useCoverage, usePickedScenes, useSceneResults } from './use-scene-resul
 import { words } from './words.ts'
 
 export function Component() {
-  const { params, area, isAreaOwn, change, setArea } = useExploreUrl()
+  const { params, area, isAreaOwn, isAreaUnread, change, setArea } = useExploreUrl()
   const [today] = useState(() => toDay(new Date()))
   const [tool, setTool] = useState<AreaTool>(null)
   const [hoveredKey, setHoveredKey] = useState<string | null>(null)
@@ -104,7 +104,12 @@ export function Component() {
           )
         }
       >
-        <AreaSection area={area} checked={checked} tool={tool} onToolChange={setTool} onChange={setArea} />
+        <AreaSection
+          {...{ area, checked, tool }}
+          onToolChange={setTool}
+          onChange={setArea}
+          isAddressUnread={isAreaUnread}
+        />
         <SearchForm params={params} today={today} onChange={change} />
         {query && (
           <Timeline

@@ -3,7 +3,7 @@ import { Maximize } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import { archiveQueries } from '#src/api/archives.ts'
-import { wordsFor } from '#src/api/errors.ts'
+import { noticeForQuery } from '#src/api/errors.ts'
 import { AreaLayer } from '#src/areas/area.layer.tsx'
 import { checkArea } from '#src/areas/checked-area.ts'
 import type { Area } from '#src/geo/rings.ts'
@@ -61,7 +61,7 @@ export function Component() {
         {!scene && !error && <SkeletonRows label={words.sceneLoading} rows={12} />}
         {!scene && error && (
           <PanelPart>
-            <SceneFailed error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
+            <ErrorNotice {...noticeForQuery({ error, refetch, isFetching })} />
           </PanelPart>
         )}
       </Panel>
@@ -78,13 +78,6 @@ function SceneSubtitle({ scene: { satellite, datetime } }: { scene: Scene }) {
       {satellite} · <UtcTime value={datetime} />
     </>
   )
-}
-
-type SceneFailedProps = { error: Error; onRetry: () => void; isRetrying: boolean }
-
-function SceneFailed({ error, onRetry, isRetrying }: SceneFailedProps) {
-  const { title, whatToDo, serverWords } = wordsFor(error)
-  return <ErrorNotice what={title} advice={whatToDo} details={serverWords} onRetry={onRetry} isRetrying={isRetrying} />
 }
 
 /** Brings the scene into view when it comes, unless the address says where to look. */

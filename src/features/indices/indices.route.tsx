@@ -86,6 +86,15 @@ export function Component() {
             <ErrorNotice what={failure.title} advice={failure.whatToDo} onRetry={() => void failed?.refetch()} />
           </PanelPart>
         )}
+        {indices.isSuccess && search.index && search.index !== 'new' && !opened && (
+          <PanelPart>
+            <ErrorNotice
+              tone="warn"
+              what={`${satellite?.name} has no index with the id of this address`}
+              advice="It may be one of another satellite, or the address is not complete."
+            />
+          </PanelPart>
+        )}
         {indices.isSuccess && found.length === 0 && (
           <EmptyState
             icon={Sigma}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { CopyPlus } from 'lucide-react'
 import { useMemo } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { noticeFor } from '#src/api/errors.ts'
+import { noticeForQuery } from '#src/api/errors.ts'
 import { isItemSettled, orderItemQueries } from '#src/api/orders.ts'
 import type { BandsetBand } from '#src/contract/bandsets.ts'
 import type { OrderItem } from '#src/contract/order-items.ts'
@@ -13,6 +13,7 @@ import { useFitOnce } from '#src/map/fit-once.ts'
 import { paths } from '#src/paths.ts'
 import { BandSpectrum } from '#src/scenes/band-spectrum.tsx'
 import { byWavelength, toBand } from '#src/scenes/scene-bands.ts'
+import { LinkButton } from '#src/ui/button/button.tsx'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { Tokens } from '#src/ui/data/quantity.tsx'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
@@ -77,7 +78,14 @@ export function Component() {
       <title>{`${title} – Swath`}</title>
       {error && (
         <PanelPart>
-          <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
+          <ErrorNotice
+            {...noticeForQuery({ error, refetch, isFetching })}
+            actions={
+              <LinkButton size="s" tone="quiet" href={paths.orders()}>
+                All orders
+              </LinkButton>
+            }
+          />
         </PanelPart>
       )}
       {!item && !error && <SkeletonRows rows={6} label="Loading the order item" />}

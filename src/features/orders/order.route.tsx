@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { noticeFor } from '#src/api/errors.ts'
+import { noticeForQuery } from '#src/api/errors.ts'
 import { isItemSettled, orderQueries } from '#src/api/orders.ts'
 import type { Order } from '#src/contract/orders.ts'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
@@ -12,6 +12,7 @@ import { List } from '#src/ui/data/list.tsx'
 import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
 import { Tokens } from '#src/ui/data/quantity.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
+import { LinkButton } from '#src/ui/button/button.tsx'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
@@ -53,7 +54,14 @@ export function Component() {
       <title>{`${title} – Swath`}</title>
       {error && (
         <PanelPart>
-          <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
+          <ErrorNotice
+            {...noticeForQuery({ error, refetch, isFetching })}
+            actions={
+              <LinkButton size="s" tone="quiet" href={paths.orders()}>
+                All orders
+              </LinkButton>
+            }
+          />
         </PanelPart>
       )}
       {!order && !error && <SkeletonRows rows={6} label="Loading the order" />}

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { aoiQueries, isAoiSettled } from '#src/api/aois.ts'
 import { assetQueries } from '#src/api/assets.ts'
-import { noticeFor } from '#src/api/errors.ts'
+import { noticeForQuery } from '#src/api/errors.ts'
 import { satelliteQueries } from '#src/api/satellites.ts'
 import { paths } from '#src/paths.ts'
 import { Select } from '#src/ui/field/select.tsx'
@@ -67,11 +67,7 @@ export function Component() {
     <Panel title={name} subtitle="Spectral desk" onBack={() => void navigate(paths.aoi(id))}>
       <title>{`${name} – Spectral desk – Swath`}</title>
       {failed?.error ? (
-        <ErrorNotice
-          {...noticeFor(failed.error)}
-          onRetry={() => void failed.refetch()}
-          isRetrying={failed.isFetching}
-        />
+        <ErrorNotice {...noticeForQuery(failed)} />
       ) : assets.isPending || aoi.isPending ? (
         <SkeletonRows rows={6} label="Loading the pictures" />
       ) : (

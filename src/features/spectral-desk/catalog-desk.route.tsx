@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { catalogQueries } from '#src/api/catalogs.ts'
-import { noticeFor } from '#src/api/errors.ts'
+import { noticeForQuery } from '#src/api/errors.ts'
 import { satelliteQueries } from '#src/api/satellites.ts'
 import { pictureLabel, toDelivered } from '#src/catalogs/delivered-picture.ts'
 import { paths } from '#src/paths.ts'
@@ -44,7 +44,7 @@ export function Component() {
     <Panel title={title} subtitle="Spectral desk" onBack={() => void navigate(paths.catalog(id))}>
       <title>{`${title} – Spectral desk – Swath`}</title>
       {error ? (
-        <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
+        <ErrorNotice {...noticeForQuery({ error, refetch, isFetching })} />
       ) : picture ? (
         <EmptyState
           action={

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
-import { noticeFor } from '#src/api/errors.ts'
+import { noticeForQuery } from '#src/api/errors.ts'
 import { isRunSettled } from '#src/api/job-answers.ts'
 import type { Run } from '#src/api/job-answers.ts'
 import { jobQueries } from '#src/api/jobs.ts'
@@ -91,10 +91,8 @@ export function Component() {
       {error && (
         <PanelPart>
           <ErrorNotice
-            {...noticeFor(error)}
+            {...noticeForQuery({ error, refetch, isFetching })}
             {...(run && { kept: 'This is the run as last known.' })}
-            onRetry={() => void refetch()}
-            isRetrying={isFetching}
           />
         </PanelPart>
       )}

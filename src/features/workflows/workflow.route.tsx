@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Frame, Shapes } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
-import { noticeFor } from '#src/api/errors.ts'
+import { noticeForQuery } from '#src/api/errors.ts'
 import { projectQueries } from '#src/api/projects.ts'
 import { workflowQueries } from '#src/api/workflows.ts'
 import { paths } from '#src/paths.ts'
+import { LinkButton } from '#src/ui/button/button.tsx'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
@@ -71,7 +72,14 @@ export function Component() {
       <title>{`${title} – Swath`}</title>
       {error && (
         <PanelPart>
-          <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
+          <ErrorNotice
+            {...noticeForQuery({ error, refetch, isFetching })}
+            actions={
+              <LinkButton size="s" tone="quiet" href={paths.workflows()}>
+                All workflows
+              </LinkButton>
+            }
+          />
         </PanelPart>
       )}
       {!workflow && !error && <SkeletonRows rows={8} label="Loading the workflow" />}

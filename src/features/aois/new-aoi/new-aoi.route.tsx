@@ -11,6 +11,13 @@ import { NewAoiForm } from './new-aoi-form.tsx'
 import { readNewAoiSearchParams } from './new-aoi-search-params.ts'
 import { useChosenScenes } from './use-chosen-scenes.ts'
 
+function emptyWords(hasArea: boolean, asked: number): string {
+  if (!hasArea) return 'Draw an area and pick scenes over it first.'
+  if (asked === 0) return 'Pick the scenes to look into: an AOI is an area with its scenes.'
+  const what = asked === 1 ? 'The chosen scene is' : `The ${asked} chosen scenes are`
+  return `${what} not known to the service: removed, or the address is not complete. Pick others.`
+}
+
 /** Makes an AOI of the area and the scenes chosen in Explore. */
 export function Component() {
   const [params] = useSearchParams()
@@ -36,9 +43,7 @@ export function Component() {
             </LinkButton>
           }
         >
-          {area
-            ? 'Pick the scenes to look into: an AOI is an area with its scenes.'
-            : 'Draw an area and pick scenes over it first.'}
+          {emptyWords(area !== null, sceneIds.length)}
         </EmptyState>
       )}
     </Panel>

@@ -35,7 +35,7 @@ const form = { read: readOrderDraft, write: writeOrderDraft }
 
 /** Orders a new picture: where, when, how clear, which bands; its price and how likely it is stand below all the while. */
 export function Component() {
-  const { params: draft, area, isAreaOwn, change, setArea } = useAreaUrl(form)
+  const { params: draft, area, isAreaOwn, isAreaUnread, change, setArea } = useAreaUrl(form)
   const navigate = useNavigate()
   const [tool, setTool] = useState<AreaTool>(null)
   const [firstDay] = useState(() => firstPossibleDay(Date.now()))
@@ -131,6 +131,7 @@ export function Component() {
               setArea(next)
             }}
             refusals={told.area ? [told.area] : []}
+            isAddressUnread={isAreaUnread}
           />
           <WhenSection
             draft={draft}
