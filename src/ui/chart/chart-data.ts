@@ -10,6 +10,10 @@ export type ChartSeries = {
   /** A CSS colour, or the name of a token as `--series-3`; the next of the palette when absent. */
   colour?: string
   isDashed?: boolean
+  /** Dots that no line joins, as for what was measured now and then. */
+  isDots?: boolean
+  /** The line goes straight on where a value is missing. */
+  joinsGaps?: boolean
 }
 
 export type ChartAxis = { label: string; unit?: string; digits?: number }

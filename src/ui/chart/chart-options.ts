@@ -106,7 +106,16 @@ function lines(one: ChartSeries, index: number, drawing: () => ChartDrawing): uP
     return [...nulls, ...added].toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
   }
   const points = { show: false }
-  const line: uPlot.Series = { stroke, width: 1.5, dash: one.isDashed ? [5, 4] : undefined, points, gaps }
+  const line: uPlot.Series = one.isDots
+    ? { stroke, width: 0, points: { show: true, size: 6, fill: stroke } }
+    : {
+        stroke,
+        width: 1.5,
+        dash: one.isDashed ? [5, 4] : undefined,
+        spanGaps: one.joinsGaps ?? false,
+        points,
+        gaps,
+      }
   const edge: uPlot.Series = { stroke: 'transparent', width: 0, points, gaps }
   return one.spread ? [line, edge, edge] : [line]
 }

@@ -23,7 +23,14 @@ export function usePlot(holder: RefObject<HTMLDivElement | null>, props: PlotPro
   const zoom = useRef<{ min: number; max: number }>(undefined)
   const latest = useEffectEvent(() => props)
   const structure = JSON.stringify([
-    series.map((one, index) => [one.id, seriesCss(one, index), one.isDashed, one.spread !== undefined]),
+    series.map((one, index) => [
+      one.id,
+      seriesCss(one, index),
+      one.isDashed,
+      one.isDots,
+      one.joinsGaps,
+      one.spread !== undefined,
+    ]),
     xAxis,
     yAxis,
     isTime,
