@@ -55,7 +55,8 @@ export const test = base.extend<{ page: Page }, { server: Server }>({
 })
 
 /** The browser itself logs every refused request; those that a journey causes on purpose are no fault of the page. */
-const expected = (text: string) => /^Failed to load resource: the server responded with a status of 4\d\d/.test(text)
+const expected = (text: string) =>
+  /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_CONNECTION_RESET)/.test(text)
 
 async function start(folder: string): Promise<{ url: string; process: ChildProcess }> {
   const child = spawn(process.execPath, ['gateway/main.ts', '--controls', '--scenes', '3000'], {

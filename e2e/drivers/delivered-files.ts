@@ -23,7 +23,7 @@ export type DeliveredRaster = Awaited<ReturnType<typeof openRaster>>
 async function openRaster(name: string, image: GeoTIFFImage) {
   const epsg = Number(image.getGeoKeys()?.ProjectedCSTypeGeoKey)
   const [west = 0, south = 0, east = 0, north = 0] = image.getBoundingBox()
-  const [gsdX = 0] = image.getResolution()
+  const [gsdX = 0, gsdY = 0] = image.getResolution()
   return {
     name,
     epsg,
@@ -31,6 +31,7 @@ async function openRaster(name: string, image: GeoTIFFImage) {
     bounds: { west, south, east, north },
     width: image.getWidth(),
     height: image.getHeight(),
+    pixelAreaSqM: Math.abs(gsdX * gsdY),
     /** raw samples of one pixel, all bands */
     async spectrumAt(place: LngLat): Promise<number[]> {
       const [x, y] = forward([...place], epsg)

@@ -35,6 +35,23 @@ export function mapDriver(page: Page) {
       await page.mouse.move(x, y)
       await page.mouse.click(x, y)
     },
+    /** The colour that a person sees at a place, red, green, blue from 0 to 255. */
+    async colourAt(place: LngLat): Promise<[number, number, number]> {
+      const { x, y } = await pixelOf(place)
+      const picture = await page.screenshot({ clip: { x: Math.floor(x), y: Math.floor(y), width: 1, height: 1 } })
+      return page.evaluate(async (base64) => {
+        const image = new Image()
+        image.src = `data:image/png;base64,${base64}`
+        await image.decode()
+        const context = document.createElement('canvas').getContext('2d')!
+        context.drawImage(image, 0, 0)
+        const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data
+        return [red, green, blue] as [number, number, number]
+      }, picture.toString('base64'))
+    },
+    /** Names of what is drawn, as `result-…` in `imagery/1/result-…/custom`. */
+    layers: (slot: string) =>
+      page.evaluate((wanted) => window.swathMap!.layers().filter((id) => id.startsWith(`${wanted}/`)), slot),
     async drag(from: LngLat, to: LngLat) {
       const [start, end] = [await pixelOf(from), await pixelOf(to)]
       await page.mouse.move(start.x, start.y)

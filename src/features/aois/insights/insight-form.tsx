@@ -92,7 +92,7 @@ export function InsightForm({ aoi, block, satelliteName, bands, choices, insight
         {missing.length > 0 && (
           <ErrorNotice
             tone="warn"
-            what={`${satelliteName} has not the bands for this`}
+            what={`${satelliteName} does not have the bands for this`}
             advice={`${missing.join('. ')}. Choose another block, or an AOI of another satellite.`}
           />
         )}
