@@ -3,6 +3,7 @@ import { badBands } from './bad-bands.ts'
 import { continuum, removeContinuum } from './continuum.ts'
 import { curveOrder } from './curve-order.ts'
 import { firstDerivative } from './derivative.ts'
+import { curveOf, spectralAxis } from './spectral-axis.ts'
 import { withGaps } from './spectrum.ts'
 
 // A leaf at twelve bands of uneven spacing. What is expected of it was computed apart: the hull by scipy.spatial.ConvexHull
@@ -98,4 +99,29 @@ test('bands in water vapour and listed ones become gaps', () => {
   const bad = badBands([860, 1349.9, 1350, 1400, 1450, 1451, 1900], [true])
   expect(bad).toEqual([true, false, true, true, true, false, true])
   expect(withGaps([1, 2, 3, 4, 5, 6, 7], bad)).toEqual([NaN, 2, NaN, NaN, NaN, 6, NaN])
+})
+
+describe('axis of a file', () => {
+  const band = (wavelengthNm: number) => ({ wavelengthNm, fwhmNm: 10 })
+
+  test('counts bands when wavelengths are not told', () => {
+    const axis = spectralAxis([{}, { isBad: true }, { wavelengthNm: 500 }])
+    expect(axis).toMatchObject({ isSpectral: false, x: [1, 2, 3], order: [0, 1, 2], isGap: [false, true, false] })
+    expect(curveOf(axis, [5, 6, 7], 'reflectance', 3)).toEqual([5, Number.NaN, 7])
+  })
+
+  test('breaks where a cleaned file leaves out water vapour, but not between the bands of a multispectral sensor', () => {
+    const cleaned = [...Array.from({ length: 30 }, (_, i) => 1050 + 10 * i), 1460, 1470]
+    expect(spectralAxis(cleaned.map(band)).breaks).toEqual([[1340, 1460]])
+    expect(spectralAxis([850, 1610, 2200].map(band)).breaks).toEqual([])
+  })
+
+  test('gives each kind of curve in its order', () => {
+    const axis = spectralAxis([700, 500, 600, 1400].map(band))
+    expect(axis.x).toEqual([500, 600, 700, 1400])
+    expect(axis.fwhmNm).toEqual([10, 10, 10, 10])
+    expect(curveOf(axis, [0.4, 0.2, 0.25, 0.9], 'reflectance', 3)).toEqual([0.2, 0.25, 0.4, Number.NaN])
+    expect(curveOf(axis, [0.4, 0.2, 0.24, 0.9], 'continuum', 3)[1]).toBeCloseTo(0.8, 12)
+    expect(curveOf(axis, [0.4, 0.2, 0.3, 0.9], 'derivative', 3)[1]).toBeCloseTo(0.001, 12)
+  })
 })

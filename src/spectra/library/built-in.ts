@@ -92,7 +92,7 @@ export function builtInLibrary(): readonly LibraryEntry[] {
     rows.map(([id, name, model, from]) => {
       const curve = typeof from === 'string' ? spectrumOf(from) : from()
       const values = wavelengthsNm.map((nm) => curve[nm - firstNm]!)
-      return { id: `built-in:${id}`, name, group, source: byModel[model], wavelengthsNm, values }
+      return { id, name, group, source: byModel[model], wavelengthsNm, values }
     }),
   )
   return made

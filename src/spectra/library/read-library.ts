@@ -12,7 +12,7 @@ export type ReadLibrary = {
   problems: { fileName: string; message: string }[]
 }
 
-/** Larger than any spectral library that is published. */
+/** Larger than any spectral library that is published; for who reads the files. */
 export const MAX_FILE_BYTES = 64 << 20
 
 /**
@@ -34,7 +34,6 @@ export function readLibraries(files: readonly LibraryFile[]): ReadLibrary {
 }
 
 function readFile(file: LibraryFile, files: readonly LibraryFile[]): ReadSpectrum[] {
-  if (file.bytes.byteLength > MAX_FILE_BYTES) throw new LibraryError('It is larger than 64 MB. Save a part of it.')
   if (file.bytes.byteLength === 0) throw new LibraryError('It is empty.')
   if (isHeader(file.name))
     throw new LibraryError(
