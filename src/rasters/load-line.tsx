@@ -2,8 +2,15 @@ import type { LoadState } from '#src/imagery/band-math-layer.ts'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { ProgressBar } from '#src/ui/status/progress-bar.tsx'
 
+type LoadLineProps = {
+  state: LoadState
+  onRetry: () => void
+  /** What is counted. */
+  unit?: string
+}
+
 /** How reading pixels goes; nothing once they are there. */
-export function LoadLine({ state, onRetry }: { state: LoadState; onRetry: () => void }) {
+export function LoadLine({ state, onRetry, unit = 'tiles' }: LoadLineProps) {
   if (state.kind === 'idle') return null
   if (state.kind === 'failed')
     return <ErrorNotice what="The picture could not be shown" advice={state.error.message} onRetry={onRetry} />
@@ -16,7 +23,7 @@ export function LoadLine({ state, onRetry }: { state: LoadState; onRetry: () => 
       {...(total > 0 && {
         done,
         total,
-        amount: `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} tiles`,
+        amount: `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} ${unit}`,
       })}
     />
   )

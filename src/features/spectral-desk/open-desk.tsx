@@ -6,6 +6,7 @@ import { DeskContext, type Desk } from './desk-context.ts'
 import { DeskDock } from './desk-dock.tsx'
 import { DeskLayer } from './desk.layer.tsx'
 import { PicturePart } from './picture/picture-part.tsx'
+import { LikenessPart } from './spectra/likeness-part.tsx'
 import { useShownPicture } from './picture/use-shown-picture.ts'
 
 type OpenDeskProps = Pick<Desk, 'scene' | 'picture' | 'changePicture'> & {
@@ -30,6 +31,7 @@ export function OpenDesk({ scene, picture, changePicture, panel }: OpenDeskProps
       <Panel {...panel} widthPx={widthPx} onWidthChange={setWidthPx}>
         <DeskLayer />
         <PicturePart />
+        <LikenessPart />
       </Panel>
       <DeskDock />
     </DeskContext>

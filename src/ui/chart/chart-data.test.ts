@@ -45,10 +45,12 @@ test('takes colours from tokens, by name or in order', () => {
 })
 
 test('ends an axis at round numbers, which rest while values change a little', () => {
-  expect(restingRange(0.013, 0.472)).toEqual([0, 0.5])
-  expect(restingRange(0.021, 0.488)).toEqual([0, 0.5])
-  expect(restingRange(-0.002, 0.31).map((end) => end.toFixed(6))).toEqual(['-0.050000', '0.350000'])
-  expect(restingRange(3, 3)).toEqual([2.5, 3.5])
-  expect(restingRange(0, 0)).toEqual([-0.5, 0.5])
-  expect(restingRange(null, null)).toEqual([0, 1])
+  const range = (min: number | null, max: number | null) => restingRange(min, max).map((end) => Number(end.toFixed(6)))
+  expect(range(0.013, 0.472)).toEqual([0, 0.5])
+  expect(range(0.021, 0.488)).toEqual([0, 0.5])
+  expect(range(-0.002, 0.31)).toEqual([-0.05, 0.35])
+  expect(range(-6.1, 5.9)).toEqual([-8, 6])
+  expect(range(3, 3)).toEqual([2.5, 3.5])
+  expect(range(0, 0)).toEqual([-0.2, 0.2])
+  expect(range(null, null)).toEqual([0, 1])
 })

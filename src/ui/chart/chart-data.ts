@@ -88,7 +88,8 @@ export function seriesColumns(series: readonly ChartSeries[]): number[] {
 export function restingRange(min: number | null, max: number | null): [number, number] {
   if (min === null || max === null || !Number.isFinite(min) || !Number.isFinite(max)) return [0, 1]
   const span = max - min || Math.abs(max) || 1
-  const step = 10 ** Math.floor(Math.log10(span)) / 2
+  const decade = 10 ** Math.floor(Math.log10(span / 8))
+  const step = decade * ([1, 2, 5].find((each) => each * decade >= span / 8) ?? 10)
   const [from, to] = [Math.floor(min / step) * step, Math.ceil(max / step) * step]
   return from === to ? [from - step, to + step] : [from, to]
 }

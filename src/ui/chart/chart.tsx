@@ -1,12 +1,13 @@
 import { Table2 } from 'lucide-react'
-import { useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react'
 import 'uplot/dist/uPlot.min.css'
 import { ToggleButton } from '../button/toggle-button.tsx'
 import { classNames } from '../class-names.ts'
 import { formatUtc } from '../data/format-utc.ts'
 import { useShownTheme } from '../theme.ts'
 import { words } from '../words.ts'
-import { chartSummary, seriesCss, withUnit } from './chart-data.ts'
+import { chartSummary, withUnit } from './chart-data.ts'
+import { ChartLegend } from './chart-legend.tsx'
 import type { ChartDrawing } from './chart-options.ts'
 import { chartPicture } from './chart-picture.ts'
 import { ChartTable } from './chart-table.tsx'
@@ -27,8 +28,8 @@ export type ChartProps = ChartDrawing & {
   heightPx?: number
   /** As high as what holds it, in place of `heightPx`. */
   isFilling?: boolean
-  /** The screen has its own list of the lines. */
-  hidesLegend?: boolean
+  /** Stands above the chart in place of the legend, where the screen has its own list of the lines. */
+  toolbar?: ReactNode
   /** The id of the series to stand out; the others fade. */
   highlighted?: string | undefined
   /** The x under the pointer, or undefined when it leaves. */
@@ -42,7 +43,7 @@ export type ChartProps = ChartDrawing & {
 
 /** Lines over one axis: drag to zoom, double click to see all; the same figures as a table on demand. */
 export function Chart(props: ChartProps) {
-  const { label, xAxis, yAxis, x, series, isTime = false, heightPx = 220, isFilling, hidesLegend } = props
+  const { label, xAxis, yAxis, x, series, isTime = false, heightPx = 220, isFilling, toolbar } = props
   const theme = useShownTheme()
   const holder = useRef<HTMLDivElement>(null)
   const [hovered, setHovered] = useState<number>()
@@ -63,8 +64,18 @@ export function Chart(props: ChartProps) {
   }))
 
   const at = hovered === undefined ? undefined : x[hovered]
+  const caption = (
+    <figcaption className={styles.caption}>
+      {toolbar ?? <ChartLegend series={series} yAxis={yAxis} hovered={hovered} />}
+      <span data-figures className={styles.at}>
+        {at === undefined ? '' : isTime ? formatUtc(new Date(at * 1000), 'day') : withUnit(at, xAxis)}
+      </span>
+      <ToggleButton icon={Table2} label={words.dataTable} isIconOnly isSelected={isTable} onChange={setTable} />
+    </figcaption>
+  )
   return (
     <figure className={classNames(styles.chart, isFilling && styles.filling)}>
+      {toolbar && caption}
       {isTable ? (
         <ChartTable
           label={label}
@@ -84,27 +95,7 @@ export function Chart(props: ChartProps) {
           style={isFilling ? undefined : { height: heightPx }}
         />
       )}
-      <figcaption className={styles.caption}>
-        <ul className={styles.legend}>
-          {!hidesLegend &&
-            series.map((one, index) => {
-              const value = hovered === undefined ? undefined : one.values[hovered]
-              return (
-                <li key={one.id} className={styles.item}>
-                  <span className={styles.line} style={{ background: seriesCss(one, index) }} aria-hidden />
-                  {one.label}
-                  <span data-figures className={styles.value}>
-                    {value === undefined || value === null ? '' : withUnit(value, yAxis)}
-                  </span>
-                </li>
-              )
-            })}
-        </ul>
-        <span data-figures className={styles.at}>
-          {at === undefined ? '' : isTime ? formatUtc(new Date(at * 1000), 'day') : withUnit(at, xAxis)}
-        </span>
-        <ToggleButton icon={Table2} label={words.dataTable} isIconOnly isSelected={isTable} onChange={setTable} />
-      </figcaption>
+      {!toolbar && caption}
     </figure>
   )
 }

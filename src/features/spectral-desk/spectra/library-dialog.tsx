@@ -67,7 +67,14 @@ export function LibraryDialog({ entries, isOpen, onOpenChange }: LibraryDialogPr
       }
     >
       <div className={styles.library}>
-        <p className={styles.note}>{words.libraryIntro}</p>
+        <p className={styles.note}>
+          {words.libraryIntro} {words.libraryKinds}
+        </p>
+        <ul aria-live="polite" className={styles.problems}>
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
         <SearchField label={words.libraryFilter} value={filter} onChange={setFilter} />
         {shown.length === 0 && <EmptyState>{words.libraryNone}</EmptyState>}
         {groups.map((group) => (
@@ -100,12 +107,6 @@ export function LibraryDialog({ entries, isOpen, onOpenChange }: LibraryDialogPr
           </section>
         ))}
         {shown.length > listedAtMost && <p className={styles.note}>{words.libraryMore(shown.length - listedAtMost)}</p>}
-        <ul aria-live="polite" className={styles.problems}>
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-        <p className={styles.note}>{words.libraryKinds}</p>
       </div>
     </Dialog>
   )

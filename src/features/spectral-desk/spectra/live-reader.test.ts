@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createLiveReader, type LiveSpectrum } from './live-reader.ts'
-import type { Pixel, SampleValues } from './read-sample.ts'
+import type { Pixel } from '#src/imagery/read-spectrum.ts'
+import type { SampleValues } from './read-sample.ts'
 
 /** A reader whose frames and answers come when the test says so. */
 function setUp() {

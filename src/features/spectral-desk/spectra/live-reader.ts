@@ -1,4 +1,5 @@
-import type { Pixel, SampleValues } from './read-sample.ts'
+import type { Pixel } from '#src/imagery/read-spectrum.ts'
+import type { SampleValues } from './read-sample.ts'
 
 export type LiveSpectrum = { pixel: Pixel; place: readonly [lng: number, lat: number]; read: SampleValues }
 

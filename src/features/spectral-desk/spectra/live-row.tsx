@@ -33,6 +33,7 @@ export function LiveRow({ live, candidates }: LiveRowProps) {
           <span data-figures>{words.angle(best.angleRad)}</span>
         </span>
       )}
+      <span />
     </li>
   )
 }

@@ -1,9 +1,9 @@
+import { areaKm2 } from '#src/geo/area-km2.ts'
 import type { Area } from '#src/geo/rings.ts'
-import { bboxOf } from '#src/geo/bbox.ts'
-import { containsPoint } from '#src/geo/contains-point.ts'
 import type { Cog } from '#src/imagery/open-cog.ts'
-import { lngLatToPixel, pixelToLngLat } from '#src/imagery/raster-grid.ts'
-import { readValues } from '#src/imagery/read-window.ts'
+import { pixelAreaM2 } from '#src/imagery/raster-grid.ts'
+import { pixelAt, readSpectrum, type Pixel } from '#src/imagery/read-spectrum.ts'
+import { regionStatistics } from '#src/imagery/region-statistics.ts'
 import type { Sample } from './samples.ts'
 
 /** What a file says of a sample, a value for each of its bands. */
@@ -11,49 +11,36 @@ export type SampleValues = {
   values: readonly number[]
   /** Standard deviation over the pixels of a region. */
   deviation?: readonly number[]
-  /** How many pixels of a region were counted. */
+  /** How many pixels of a region were counted, each of `thinning` times `thinning` in the file. */
   pixels?: number
+  thinning?: number
 }
 
-export type Pixel = { x: number; y: number }
-
-export function pixelAt(cog: Cog, place: readonly [number, number]): Pixel | null {
-  const { grid } = cog.info
-  const [x, y] = lngLatToPixel(grid, [...place]).map(Math.floor)
-  return x! >= 0 && y! >= 0 && x! < grid.width && y! < grid.height ? { x: x!, y: y! } : null
-}
-
-export async function readPixel(cog: Cog, { x, y }: Pixel, signal?: AbortSignal): Promise<SampleValues> {
-  const window = { x, y, width: 1, height: 1 }
-  const read = await readValues(cog, [...cog.info.bands.keys()], signal ? { window, signal } : { window })
-  return { values: read.map((values) => values[0]!) }
-}
-
-async function readRegion(cog: Cog, area: Area, signal: AbortSignal): Promise<SampleValues> {
-  const { grid } = cog.info
-  const box = bboxOf(area)!
-  const corners = [lngLatToPixel(grid, [box[0], box[3]]), lngLatToPixel(grid, [box[2], box[1]])]
-  const x = Math.max(0, Math.floor(corners[0]![0]))
-  const y = Math.max(0, Math.floor(corners[0]![1]))
-  const width = Math.min(grid.width, Math.ceil(corners[1]![0])) - x
-  const height = Math.min(grid.height, Math.ceil(corners[1]![1])) - y
-  const read = await readValues(cog, [...cog.info.bands.keys()], { window: { x, y, width, height }, signal })
-  const inside = Array.from({ length: width * height }, (_, i) => i).filter((i) =>
-    containsPoint(area, pixelToLngLat(grid, x + (i % width) + 0.5, y + Math.floor(i / width) + 0.5)),
-  )
-  const values = read.map((band) => inside.reduce((sum, i) => sum + band[i]!, 0) / inside.length)
-  const deviation = read.map((band, b) =>
-    Math.sqrt(inside.reduce((sum, i) => sum + (band[i]! - values[b]!) ** 2, 0) / inside.length),
-  )
-  return { values, deviation, pixels: inside.length }
+export async function readPixel(cog: Cog, pixel: Pixel, signal: AbortSignal): Promise<SampleValues> {
+  return { values: Array.from(await readSpectrum(cog, pixel, { signal })) }
 }
 
 /** Null: the sample does not lie on the picture. */
 export async function readSample(cog: Cog, sample: Sample, signal: AbortSignal): Promise<SampleValues | null> {
-  if (sample.kind === 'region') {
-    const region = await readRegion(cog, sample.area, signal)
-    return region.pixels ? region : null
-  }
-  const pixel = pixelAt(cog, sample.place)
+  if (sample.kind === 'region') return readRegion(cog, sample.area, signal)
+  const pixel = pixelAt(cog, [...sample.place])
   return pixel && readPixel(cog, pixel, signal)
+}
+
+/** A mean does not get better by more; reading all bands of a whole scene takes minutes. */
+const enoughPixels = 250_000
+
+async function readRegion(cog: Cog, area: Area, signal: AbortSignal): Promise<SampleValues | null> {
+  const { grid } = cog.info
+  const expected = (areaKm2(area) * 1e6) / pixelAreaM2(grid)
+  const fitting = cog.levels.findIndex(({ width }) => expected * (width / grid.width) ** 2 <= enoughPixels)
+  const level = fitting < 0 ? cog.levels.length - 1 : fitting
+  const { pixels, bands } = await regionStatistics(cog, area, { level, signal })
+  if (pixels === 0) return null
+  return {
+    values: bands.map(({ mean }) => mean),
+    deviation: bands.map(({ std }) => std),
+    pixels,
+    thinning: Math.round(grid.width / cog.levels[level]!.width),
+  }
 }

@@ -125,5 +125,6 @@ function whereOf(sample: Sample, read: SampleState): string {
   if (read.kind === 'loading') return words.reading
   if (read.kind === 'failed') return `${words.failed}: ${read.message}`
   if (read.kind === 'empty') return read.reason === 'outside' ? words.outside : words.noData
-  return sample.kind === 'region' ? words.pixels(read.read.pixels ?? 0) : formatCoordinate([...sample.place])
+  const { pixels = 0, thinning = 1 } = read.read
+  return sample.kind === 'region' ? words.pixels(pixels, thinning) : formatCoordinate([...sample.place])
 }

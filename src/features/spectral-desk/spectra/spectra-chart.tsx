@@ -1,4 +1,4 @@
-import { useMemo, type Ref } from 'react'
+import { useMemo, type ReactNode, type Ref } from 'react'
 import { wavelengthColour } from '#src/scenes/wavelength-axis.ts'
 import { waterVapourNm } from '#src/spectra/bad-bands.ts'
 import type { CurveKind, SpectralAxis } from '#src/spectra/spectral-axis.ts'
@@ -19,6 +19,7 @@ type SpectraChartProps = {
   live: SpectralLine | undefined
   highlighted: string | undefined
   onPoint: (id: string | undefined) => void
+  toolbar: ReactNode
   ref?: Ref<ChartHandle>
 }
 
@@ -29,7 +30,7 @@ const vapourColour = 'rgb(128 128 128 / 13%)'
 
 /** Spectra over wavelength: what an eye sees is a coloured strip, water vapour is shaded. */
 export function SpectraChart(props: SpectraChartProps) {
-  const { label, axis, curve, smoothing, lines, live, highlighted, onPoint, ref } = props
+  const { label, axis, curve, smoothing, lines, live, highlighted, onPoint, toolbar, ref } = props
   const pinned = useMemo(
     () => lines.map((line) => toSeries(line, axis, curve, smoothing)),
     [lines, axis, curve, smoothing],
@@ -50,7 +51,7 @@ export function SpectraChart(props: SpectraChartProps) {
       highlighted={highlighted}
       onPoint={onPoint}
       isFilling
-      hidesLegend
+      toolbar={toolbar}
     />
   )
 }
@@ -59,7 +60,7 @@ const wavelengthAxis = { label: 'Wavelength', unit: 'nm', digits: 0 }
 const bandAxis = { label: 'Band', digits: 0 }
 const yAxes = {
   reflectance: { label: words.curves.reflectance },
-  continuum: { label: 'Reflectance / continuum' },
+  continuum: { label: 'Over continuum' },
   derivative: { label: words.curves.derivative, unit: '1/µm', digits: 1 },
 } satisfies Record<CurveKind, object>
 

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import type { Area } from '#src/geo/rings.ts'
 import type { SpectralAxis } from '#src/spectra/spectral-axis.ts'
-import type { Pixel } from './read-sample.ts'
+import type { Pixel } from '#src/imagery/read-spectrum.ts'
 import type { Sample } from './samples.ts'
 import type { SpectraState } from './spectra-search-params.ts'
 import type { SampleState } from './use-sample-values.ts'
@@ -31,9 +31,6 @@ export type Spectra = {
   pointAt: (number: number | null) => void
   tool: SpectraTool | null
   setTool: (tool: SpectraTool | null) => void
-  /** Up to which angle is alike, while the hand is on the slider; the address follows when it lets go. */
-  withinRad: number
-  setWithinRad: (rad: number) => void
 }
 
 export const SpectraContext = createContext<Spectra | null>(null)

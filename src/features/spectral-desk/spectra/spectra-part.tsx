@@ -53,36 +53,36 @@ export function SpectraPart() {
   return (
     <div className={styles.part}>
       <div className={styles.drawing}>
-        <div className={styles.bar}>
-          <ToggleButtonGroup
-            label={words.curve}
-            options={curveOptions}
-            value={curve}
-            onChange={(next) => change({ curve: next })}
-          />
-          {curve === 'derivative' && (
-            <Select
-              label={words.smoothing}
-              labelPlacement="side"
-              options={smoothingOptions}
-              value={String(smoothing)}
-              onChange={(bands) => change({ smoothing: Number(bands) })}
-            />
-          )}
-        </div>
-        <div className={styles.chart}>
-          <SpectraChart
-            ref={chart}
-            label={words.chart(scene.title)}
-            axis={axis}
-            curve={curve}
-            smoothing={smoothing}
-            lines={lines}
-            live={liveLine}
-            highlighted={pointedAt === null ? undefined : sampleLineId(pointedAt)}
-            onPoint={(id) => pointAt(sampleOfLine(id))}
-          />
-        </div>
+        <SpectraChart
+          ref={chart}
+          label={words.chart(scene.title)}
+          axis={axis}
+          curve={curve}
+          smoothing={smoothing}
+          lines={lines}
+          live={liveLine}
+          highlighted={pointedAt === null ? undefined : sampleLineId(pointedAt)}
+          onPoint={(id) => pointAt(sampleOfLine(id))}
+          toolbar={
+            <>
+              <ToggleButtonGroup
+                label={words.curve}
+                options={curveOptions}
+                value={curve}
+                onChange={(next) => change({ curve: next })}
+              />
+              {curve === 'derivative' && (
+                <Select
+                  label={words.smoothing}
+                  labelPlacement="side"
+                  options={smoothingOptions}
+                  value={String(smoothing)}
+                  onChange={(bands) => change({ smoothing: Number(bands) })}
+                />
+              )}
+            </>
+          }
+        />
       </div>
       <div className={styles.side}>
         <div className={styles.bar}>

@@ -3,7 +3,7 @@ import type { Area } from '#src/geo/rings.ts'
 import { spectralAxis } from '#src/spectra/spectral-axis.ts'
 import { notify } from '#src/ui/status/notice-store.ts'
 import { useDesk } from '../desk-context.ts'
-import { pixelAt } from './read-sample.ts'
+import { pixelAt } from '#src/imagery/read-spectrum.ts'
 import { MAX_SAMPLES, nextNumber, sampleName, type Sample } from './samples.ts'
 import { SpectraContext, type Spectra, type SpectraTool } from './spectra-context.ts'
 import { useSampleValues } from './use-sample-values.ts'
@@ -16,7 +16,6 @@ export function SpectraProvider({ children }: { children: ReactNode }) {
   const [state, change] = useSpectraState()
   const [pointedAt, pointAt] = useState<number | null>(null)
   const [tool, setTool] = useState<SpectraTool | null>(null)
-  const [held, setHeld] = useState<number>()
   const axis = useMemo(() => spectralAxis(cog.info.bands), [cog])
   const { samples } = state
   const { valuesOf, retry } = useSampleValues(cog, samples)
@@ -68,8 +67,6 @@ export function SpectraProvider({ children }: { children: ReactNode }) {
     pointAt,
     tool,
     setTool,
-    withinRad: held ?? state.withinRad,
-    setWithinRad: setHeld,
   }
   return <SpectraContext value={spectra}>{children}</SpectraContext>
 }

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import { useMemo } from 'react'
+import { polygonsOf } from '#src/geo/rings.ts'
 import { pixelToLngLat } from '#src/imagery/raster-grid.ts'
 import { DrawArea } from '#src/map/draw-area.tsx'
 import { GeoJsonLayer, type LayerPart } from '#src/map/geojson-layer.tsx'
@@ -21,6 +22,9 @@ export function SpectraLayer() {
   return (
     <>
       <RegionOutlines regions={regions.filter((region) => region !== edited)} />
+      {regions.map((region) => (
+        <RegionBadge key={region.number} region={region} />
+      ))}
       {points.map((point) => (
         <Pin key={point.number} point={point} />
       ))}
@@ -66,6 +70,28 @@ function Pin({ point }: { point: PointSample }) {
         onPointerLeave={() => pointAt(null)}
       >
         <SampleBadge number={number} />
+      </span>
+    </Marker>
+  )
+}
+
+/** On the northernmost corner. */
+function RegionBadge({ region }: { region: RegionSample }) {
+  const { pointedAt, pointAt } = useSpectra()
+  const { number, area } = region
+  const top = polygonsOf(area)
+    .flat(2)
+    .reduce((north, corner) => (corner[1]! > north[1]! ? corner : north))
+  return (
+    <Marker position={top}>
+      <span
+        className={styles.pin}
+        data-region
+        data-pointed={pointedAt === number || undefined}
+        onPointerEnter={() => pointAt(number)}
+        onPointerLeave={() => pointAt(null)}
+      >
+        <SampleBadge number={number} isRegion />
       </span>
     </Marker>
   )

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Cog } from '#src/imagery/open-cog.ts'
 import { useMapEvent } from '#src/map/use-map.ts'
 import { createLiveReader, type LiveReader, type LiveSpectrum } from './live-reader.ts'
-import { pixelAt, readPixel } from './read-sample.ts'
+import { pixelAt } from '#src/imagery/read-spectrum.ts'
+import { readPixel } from './read-sample.ts'
 
 /** The spectrum under the pointer while it is over the picture. */
 export function useLiveSpectrum(cog: Cog, isOn: boolean): LiveSpectrum | undefined {

@@ -28,7 +28,8 @@ export const words = {
   failed: 'Could not be read',
   retry: 'Try again',
   reading: 'Reading',
-  pixels: (count: number) => `${formatNumber(count, 0)} ${count === 1 ? 'pixel' : 'pixels'}`,
+  pixels: (count: number, thinning: number) =>
+    `Mean of ${formatNumber(count, 0)} ${count === 1 ? 'pixel' : 'pixels'}${thinning > 1 ? ` of ${thinning} × ${thinning}` : ''}`,
   actions: (name: string) => `Actions for ${name}`,
   rename: 'Rename',
   name: 'Name',
@@ -69,9 +70,10 @@ export const words = {
 
   library: 'Library',
   libraryTitle: 'Spectral library',
-  libraryIntro: 'Tick what to draw beside your spectra.',
+  libraryIntro: 'Tick what to draw beside your spectra. Every spectrum is compared with all of them.',
   libraryAdd: 'Add a file',
-  libraryKinds: 'CSV; ENVI library (.sli with its .hdr); ECOSTRESS or JHU text. Files stay on this machine.',
+  libraryKinds:
+    'Add your own as CSV, ENVI library (.sli together with its .hdr) or ECOSTRESS and JHU text; they stay in this browser.',
   libraryAdded: (count: number, fileName: string) =>
     `${formatNumber(count, 0)} ${count === 1 ? 'spectrum' : 'spectra'} from ${fileName}`,
   libraryNotKept: 'This browser keeps nothing: the file is there until the page is closed.',
@@ -90,5 +92,7 @@ export const words = {
   likenessOf: (name: string) => `Alike ${name}`,
   within: 'Spectral angle up to',
   likenessOff: 'Hide the map of likeness',
+  likenessRamp: 'Spectral angle',
+  likenessWait: 'Comparing all pixels',
   likenessArea: (ha: string, percent: string) => `${ha} ha, ${percent} % of the picture`,
 } as const
