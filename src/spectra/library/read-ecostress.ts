@@ -1,4 +1,4 @@
-import { wavelengthToNm } from '#src/formula/bands.ts'
+import { toNm } from '#src/formats/wavelength.ts'
 import { ascending, LibraryError, orGap, reflectanceScale, scaled } from './library-entry.ts'
 import type { ReadSpectrum } from './library-entry.ts'
 
@@ -25,13 +25,13 @@ export function readEcostress(text: string, fileName: string): ReadSpectrum {
     throw new LibraryError(`${fileName} has a heading, but no pairs of wavelength and reflectance.`)
   if (expected > 0 && expected !== points.length)
     throw new LibraryError(`${fileName} promises ${expected} values and holds ${points.length}: it may be cut off.`)
-  const toNm = unitOf(heading.get('x units') ?? '')
+  const nmOf = unitOf(heading.get('x units') ?? '')
   const percent = /percent|%/i.test(heading.get('y units') ?? '')
   const kind = [heading.get('type'), heading.get('class')].filter(Boolean).join(', ')
   const spectrum = ascending({
     name: heading.get('name') || fileName,
     source: `${kind === '' ? 'Measured' : capital(kind)}; ${fileName}`,
-    wavelengthsNm: points.map(([x]) => toNm(x)),
+    wavelengthsNm: points.map(([x]) => nmOf(x)),
     values: points.map(([, y]) => orGap(y)),
   })
   return scaled([spectrum], percent ? 0.01 : reflectanceScale([spectrum]))[0]!
@@ -48,7 +48,7 @@ function pointOf(line: string, index: number): [number, number] {
 }
 
 function unitOf(text: string): (x: number) => number {
-  return /cm|wavenumber/i.test(text) ? (x) => 1e7 / x : wavelengthToNm
+  return (x) => (/cm|wavenumber/i.test(text) ? 1e7 / x : (toNm(x, text) ?? Number.NaN))
 }
 
 function capital(text: string): string {

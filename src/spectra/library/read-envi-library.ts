@@ -1,8 +1,9 @@
-import { wavelengthToNm } from '#src/formula/bands.ts'
+import { parseEnviHeader, textsOf, type EnviHeader } from '#src/formats/envi-header.ts'
+import { listOf } from '#src/formats/gdal-facts.ts'
+import { FactsError } from '#src/formats/raster-facts.ts'
+import { toNm } from '#src/formats/wavelength.ts'
 import { ascending, LibraryError, MAX_SPECTRA, orGap, reflectanceScale, scaled } from './library-entry.ts'
 import type { ReadSpectrum } from './library-entry.ts'
-import { enviList, enviNumbers, parseEnviHeader } from './envi-header.ts'
-import type { EnviHeader } from './envi-header.ts'
 
 type Read = (view: DataView, at: number, littleEndian: boolean) => number
 
@@ -19,9 +20,7 @@ const dataTypes: Record<string, [size: number, read: Read]> = {
 
 /** An ENVI spectral library: numbers in one file, what they mean in its header. @throws LibraryError */
 export function readEnviLibrary(headerText: string, data: Uint8Array, fileName: string): ReadSpectrum[] {
-  const header = parseEnviHeader(headerText)
-  if (!header)
-    throw new LibraryError('The header does not begin with the word ENVI: it belongs to another kind of file.')
+  const header = headerOf(headerText)
   const fileType = header.get('file type') ?? ''
   if (fileType !== '' && !/spectral library/i.test(fileType))
     throw new LibraryError(`The header describes "${fileType}", not an ENVI spectral library.`)
@@ -42,16 +41,22 @@ export function readEnviLibrary(headerText: string, data: Uint8Array, fileName: 
   }
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
   const little = header.get('byte order') !== '1'
-  const names = enviList(header, 'spectra names')
+  const names = textsOf(header.get('spectra names'))
   const missing = Number(header.get('data ignore value') ?? Number.NaN)
-  const fwhmNm = widthsOf(header, wavelengthsNm)
+  const fwhmNm = widthsOf(header)
   const spectra = Array.from({ length: count }, (_, line) => {
     const values = Array.from({ length: bandCount }, (__, band) => {
       const value = read(view, start + (line * bandCount + band) * size, little)
       return value === missing ? Number.NaN : orGap(value)
     })
     const name = names[line] || `Spectrum ${line + 1}`
-    return ascending({ name, source: `ENVI spectral library ${fileName}`, wavelengthsNm, fwhmNm, values })
+    return ascending({
+      name,
+      source: `ENVI spectral library ${fileName}`,
+      wavelengthsNm,
+      ...(fwhmNm && { fwhmNm }),
+      values,
+    })
   })
   const told = Number(header.get('reflectance scale factor'))
   return scaled(spectra, told > 0 ? 1 / told : reflectanceScale(spectra))
@@ -63,21 +68,29 @@ function wholeNumber(header: EnviHeader, name: string): number {
   throw new LibraryError(`The header does not say "${name}" as a whole number above 0.`)
 }
 
+function headerOf(text: string): EnviHeader {
+  try {
+    return parseEnviHeader(text)
+  } catch (error) {
+    throw error instanceof FactsError ? new LibraryError(error.message) : error
+  }
+}
+
 function wavelengthsOf(header: EnviHeader, bandCount: number): number[] {
-  const listed = enviNumbers(header, 'wavelength')
+  const listed = listOf(header.get('wavelength'))
   if (listed.length === 0) throw new LibraryError('The header lists no wavelengths, so nothing can be compared.')
   if (listed.length !== bandCount)
     throw new LibraryError(`The header lists ${listed.length} wavelengths for ${bandCount} bands.`)
-  const wrong = listed.findIndex((each) => !Number.isFinite(each))
-  if (wrong >= 0) throw new LibraryError(`Wavelength ${wrong + 1} of the header is not a number.`)
-  return listed.map(wavelengthToNm)
+  return listed.map((each, i) => {
+    const nm = toNm(each, header.get('wavelength units'))
+    if (nm === undefined) throw new LibraryError(`Wavelength ${i + 1} of the header is no length.`)
+    return nm
+  })
 }
 
-function widthsOf(header: EnviHeader, wavelengthsNm: readonly number[]): number[] | undefined {
-  const listed = enviNumbers(header, 'fwhm')
-  if (listed.length !== wavelengthsNm.length || !listed.every((each) => each > 0)) return undefined
-  const first = enviNumbers(header, 'wavelength')[0] ?? Number.NaN
-  // Widths are in the unit of the wavelengths.
-  const factor = wavelengthsNm[0]! / first
-  return listed.map((each) => each * factor)
+function widthsOf(header: EnviHeader): number[] | undefined {
+  const [widths, wavelengths] = [listOf(header.get('fwhm')), listOf(header.get('wavelength'))]
+  if (widths.length !== wavelengths.length) return undefined
+  const told = widths.map((each, i) => toNm(each, header.get('wavelength units'), wavelengths[i]))
+  return told.every((nm) => nm !== undefined) ? told : undefined
 }

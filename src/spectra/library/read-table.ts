@@ -1,4 +1,4 @@
-import { wavelengthToNm } from '#src/formula/bands.ts'
+import { toNm } from '#src/formats/wavelength.ts'
 import { ascending, LibraryError, MAX_SPECTRA, orGap, reflectanceScale, scaled } from './library-entry.ts'
 import type { ReadSpectrum } from './library-entry.ts'
 import { splitTable } from './split-table.ts'
@@ -79,7 +79,7 @@ function across(rows: readonly TableRow[], toNumber: ToNumber): Named[] {
 function wavelengthOf(cell: string, toNumber: ToNumber): number {
   const [, number] = /^X?([\d.,]+(?:e[-+]?\d+)?)\s*(?:nm|[uµ]m)?$/i.exec(cell) ?? []
   const value = number === undefined ? Number.NaN : toNumber(number)
-  return value > 0 ? wavelengthToNm(value) : Number.NaN
+  return toNm(value) ?? Number.NaN
 }
 
 function valueOf(cell: string, toNumber: ToNumber, where: string): number {

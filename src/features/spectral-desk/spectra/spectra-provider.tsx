@@ -35,9 +35,9 @@ export function SpectraProvider({ children }: { children: ReactNode }) {
     valuesOf,
     retry,
     addPoint: (place) => {
-      const pixel = pixelAt(cog, place)
+      const pixel = pixelAt(cog, [...place])
       const same = samples.find((sample) => {
-        const other = sample.kind === 'point' && pixelAt(cog, sample.place)
+        const other = sample.kind === 'point' && pixelAt(cog, [...sample.place])
         return pixel && other && other.x === pixel.x && other.y === pixel.y
       })
       if (same) pointAt(same.number)
