@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import { TriangleAlert } from 'lucide-react'
-import { useMemo, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import { classNames } from '#src/ui/class-names.ts'
 import { toneIcons, type Tone } from '#src/ui/status/tone.ts'
 import styles from './graph-view.module.css'
@@ -41,6 +41,17 @@ export function GraphView({ label, graph, stepLook, lineLook, selected, onSelect
   const layout = useMemo(() => layoutGraph(graph), [graph])
   const list = useRef<HTMLOListElement>(null)
   const { width, height, lines, places } = layout
+  const scroller = useRef<HTMLDivElement>(null)
+  const start = selected === null ? undefined : places.get(selected)
+  useEffect(() => {
+    // A graph wider than its place begins in its middle, where it has its start, or at what a link points to.
+    const element = scroller.current
+    if (!element) return
+    const middle = start ? { x: start.x + stepWidthPx / 2, y: start.y + stepHeightPx / 2 } : { x: width / 2, y: 0 }
+    element.scrollTo({ left: middle.x - element.clientWidth / 2, top: middle.y - element.clientHeight / 2 })
+    // Once for each graph: afterwards it is in a person's hands.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [layout])
   const goTo = (event: KeyboardEvent<HTMLElement>, from: string) => {
     const direction = directions[event.key]
     const next = direction && nearest(layout, from, direction)
@@ -49,7 +60,7 @@ export function GraphView({ label, graph, stepLook, lineLook, selected, onSelect
     list.current?.querySelector<HTMLElement>(`[data-step="${CSS.escape(next)}"]`)?.focus()
   }
   return (
-    <div className={styles.scroller} role="group" aria-label={label}>
+    <div ref={scroller} className={styles.scroller} role="group" aria-label={label}>
       <div className={styles.sheet} style={{ width, height }}>
         <svg className={styles.lines} width={width} height={height} aria-hidden>
           {lines.map(({ from, to, path }) => (

@@ -18,6 +18,9 @@ import { resultKinds } from './task-results.tsx'
 import type { WorkflowGraph } from './workflow-graph.ts'
 import styles from './workflows.module.css'
 
+/** Failures told one by one; of many the first few say enough. */
+const toldAtMost = 3
+
 type RunOverviewProps = { run: Run; graph: WorkflowGraph | null; onShow: (taskId: string, output: string) => void }
 
 /** A run as a whole: what went wrong, all that was made, and what it took. */
@@ -36,14 +39,24 @@ export function RunOverview({ run, graph, onShow }: RunOverviewProps) {
           />
         </PanelPart>
       )}
-      {failed.map((task) => (
-        <PanelPart key={task.id}>
-          <ErrorNotice
-            what={`${task.name} failed${task.error ? `: ${task.error}` : ''}`}
-            advice={cutOffWords(run, task.name)}
-          />
+      {failed.length > 0 && (
+        <PanelPart>
+          <div className={styles.part}>
+            {failed.slice(0, toldAtMost).map((task) => (
+              <ErrorNotice
+                key={task.id}
+                what={`${task.name} failed${task.error ? `: ${task.error}` : ''}`}
+                advice={cutOffWords(run, task.name)}
+              />
+            ))}
+            {failed.length > toldAtMost && (
+              <p
+                className={styles.note}
+              >{`And ${failed.length - toldAtMost} more; each step in the graph says why.`}</p>
+            )}
+          </div>
         </PanelPart>
-      ))}
+      )}
       {results.length > 0 && (
         <Section title="Results" summary={results.length}>
           <div className={styles.bleed}>
@@ -74,7 +87,7 @@ export function RunOverview({ run, graph, onShow }: RunOverviewProps) {
           <Property label="AOI" value={run.aoiId && <AoiLink run={run} />} />
           <Property label="Cost" value={run.costTokens === null ? null : <Tokens amount={run.costTokens} />} />
           <Property label="Began" value={run.createdAt && <UtcTime value={run.createdAt} show="second" />} />
-          <Property label="Ended" value={run.finishedAt && <UtcTime value={run.finishedAt} show="second" />} />
+          {run.finishedAt && <Property label="Ended" value={<UtcTime value={run.finishedAt} show="second" />} />}
           <Property
             label={run.finishedAt ? 'Took' : 'So far'}
             value={run.takenS === null ? null : formatDuration(run.takenS)}

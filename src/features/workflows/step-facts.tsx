@@ -35,7 +35,7 @@ export function StepProperties({ step, graph }: { step: Step; graph: WorkflowGra
   const outOf = graph.flows.filter(({ from }) => from === step.id)
   return (
     <PropertyList>
-      {step.block && <Property label="Block" value={blockTitle(step.block)} />}
+      {step.block && <Property label="Block" value={`${blockTitle(step.block)} ${step.block.version}`.trim()} />}
       {into.map((flow, index) => (
         <Property key={`in ${index}`} label={portLabel(flow.toPort, 'Takes')} value={sourceWords(flow, nameOf)} />
       ))}

@@ -31,7 +31,7 @@ export function TaskFacts({ task, step, graph }: TaskFactsProps) {
         .map((input) => (
           <Property key={input.name} label={readableName(input.name)} value={inputWords(input)} />
         ))}
-      {block && <Property label="Block" value={blockTitle(block)} />}
+      {block && <Property label="Block" value={`${blockTitle(block)} ${block.version}`.trim()} />}
       {!isCutOff && startedAt && <Property label="Began" value={<UtcTime value={startedAt} show="second" />} />}
       {!isCutOff && finishedAt && <Property label="Ended" value={<UtcTime value={finishedAt} show="second" />} />}
       {!isCutOff && takenS !== null && <Property label="Took" value={formatDuration(takenS)} />}

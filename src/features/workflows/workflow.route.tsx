@@ -53,10 +53,10 @@ export function Component() {
           <GraphView
             label={`Steps of ${title}`}
             graph={graph}
-            stepLook={({ id: stepId, kind, block }) => ({
+            stepLook={({ id: stepId, kind, name, block }) => ({
               icon: kind === 'area' ? Frame : Shapes,
               tone: 'idle',
-              detail: blockTitle(block) ?? 'Pictures of an AOI',
+              detail: block ? detailOf(name, blockTitle(block), block.version) : 'Pictures of an AOI',
               hasProblem: problems.some((one) => one.stepId === stepId && one.fromId === null),
             })}
             lineLook={(from, to) =>
@@ -110,5 +110,9 @@ export function Component() {
     </Panel>
   )
 }
+
+/** A step that is called as its block says no more than which version that is. */
+const detailOf = (name: string, title: string | null, version: string): string =>
+  title === null || title === name ? `Version ${version}` : title
 
 const nothing = { steps: [], flows: [] }
