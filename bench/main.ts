@@ -12,6 +12,7 @@ import { openCog } from '#sandbox/raster/cog-reader.ts'
 import { writeCog } from '#sandbox/raster/cog-writer.ts'
 import { modelScene } from '#sandbox/work/scene-pixels.ts'
 import { compare } from './ratio.ts'
+import { benchSearch, square } from './search.ts'
 import type { Ratio } from './ratio.ts'
 
 // npm run bench [-- --json]   Ratios of ours against a peer, measured side by side in this run.
@@ -23,13 +24,6 @@ try {
   const database = openDatabase(join(folder, 'bench.db'))
   seed(database)
   const area = square(13.05, 52.38, 0.05)
-
-  results.search_scenes = await compare({
-    ours: () => searchScenes(database, { area, limit: 100, offset: 0 }),
-    // The same question without the R-tree: every footprint is tested.
-    peer: () => searchScenes(database, { area, limit: 100, offset: 0, withoutBoxes: true }),
-    peerName: 'a scan of all scenes',
-  })
 
   const [scene] = searchScenes(database, { area, collections: ['pixxel-ff-l2a'], limit: 1, offset: 0 })
   const small = square(13.05, 52.38, 0.015)
@@ -69,6 +63,7 @@ try {
     skipped.push('write_cog: gdal_translate is not installed')
   }
   await database.close()
+  Object.assign(results, await benchSearch())
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -76,24 +71,9 @@ try {
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify(results, null, 2))
 } else {
-  for (const [name, { ours, peer, ratio, unit, peerName }] of Object.entries(results)) {
-    console.log(`${name.padEnd(16)} ours ${ours} ${unit}   ${peerName} ${peer} ${unit}   ratio ${ratio}`)
+  for (const [name, { ours, peer, ratio, unit, peerName, p95 }] of Object.entries(results)) {
+    const worst = p95 === undefined ? '' : ` (95 % under ${p95} ${unit})`
+    console.log(`${name.padEnd(16)} ours ${ours} ${unit}${worst}   ${peerName} ${peer} ${unit}   ratio ${ratio}`)
   }
   for (const reason of skipped) console.log(`skipped  ${reason}`)
-}
-
-function square(lng: number, lat: number, half: number) {
-  const [west, east, south, north] = [lng - half, lng + half, lat - half, lat + half]
-  return {
-    type: 'Polygon' as const,
-    coordinates: [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  }
 }

@@ -1,5 +1,13 @@
 /** Ours beside a peer in one run: `ratio` is peer over ours, so more is better. */
-export type Ratio = { ours: number; peer: number; ratio: number; unit: string; peerName: string }
+export type Ratio = {
+  ours: number
+  peer: number
+  ratio: number
+  unit: string
+  peerName: string
+  /** Of ours, over many different runs, where a bench makes them; in the same unit. */
+  p95?: number
+}
 
 /** Runs both in turn, A B A B, and compares medians, so that a machine whose speed drifts does not favour one. */
 export async function compare({
@@ -24,11 +32,15 @@ export async function compare({
   return { ours: round(a), peer: round(b), ratio: round(b / a), unit: 'ms', peerName }
 }
 
-async function timed(run: () => unknown): Promise<number> {
+export async function timed(run: () => unknown): Promise<number> {
   const start = performance.now()
   await run()
   return performance.now() - start
 }
+
+/** The value below which a share of them lies. */
+export const quantile = (values: number[], share: number) =>
+  round(values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!)
 
 export const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 const round = (value: number) => Number(value.toPrecision(3))

@@ -8,13 +8,13 @@ const rowsPerTransaction = 10_000
 /** Adds computed scenes with their boxes in the R-tree; a scene whose id is known already is left as it is. */
 export function insertScenes({ raw }: Database, scenes: Iterable<SceneModel>): number {
   const insert = sceneInserter(raw)
-  let inserted = 0
+  let [seen, inserted] = [0, 0]
   let open = false
   for (const scene of scenes) {
     if (!open) raw.exec('BEGIN')
     open = true
     if (insert(scene)) inserted++
-    if (inserted % rowsPerTransaction === 0) {
+    if (++seen % rowsPerTransaction === 0) {
       raw.exec('COMMIT')
       open = false
     }

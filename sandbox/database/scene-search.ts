@@ -69,6 +69,10 @@ export function findScene(database: Database, id: string): SceneRow | undefined 
   return database.raw.prepare('SELECT * FROM scenes WHERE id = ?').get(id) as SceneRow | undefined
 }
 
+export function countScenes(database: Database): number {
+  return Number(database.raw.prepare('SELECT count(*) AS scenes FROM scenes').get()!.scenes)
+}
+
 function conditionsOf({ ids, collections, fromMs, toMs, conditions = [] }: SceneQuery) {
   const where: string[] = []
   const parameters: (string | number)[] = []

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from './open.ts'
 import type { Database } from './open.ts'
-import { seed } from './seed.ts'
+import { growTo, seed } from './seed.ts'
 
 function seeded(options?: { scenes?: number }): Database {
   const database = openDatabase(':memory:')
@@ -74,4 +74,12 @@ test('every scene has its box, so that none is missed by a search', () => {
       AND min_lat <= json_extract(footprint_json, '$.coordinates[0][0][1]') AND max_lat >= json_extract(footprint_json, '$.coordinates[0][0][1]')
       AND abs(min_day - datetime_ms / 86400000.0) < 0.01)`
   expect(all(database, missed)).toEqual([])
+})
+
+test('an archive grows by the scenes that a longer one has besides', () => {
+  const grown = seeded({ scenes: 300 })
+  expect(growTo(grown, 700)).toBe(400)
+  expect(growTo(grown, 500)).toBe(0)
+  const ids = 'SELECT id FROM scenes ORDER BY number'
+  expect(all(grown, ids)).toEqual(all(seeded({ scenes: 700 }), ids))
 })

@@ -4,6 +4,7 @@ import { sensorByKey } from '#sandbox/earth/sensors.ts'
 import { insertPresetIndices } from './insert-indices.ts'
 import { insertScenes } from './insert-scenes.ts'
 import type { Database } from './open.ts'
+import { countScenes } from './scene-search.ts'
 import { seedHistory } from './seed-history.ts'
 import { seededProjects } from './seed-projects.ts'
 import { listSensors } from './sensor-list.ts'
@@ -29,6 +30,14 @@ export function seed(database: Database, { scenes = 20_000 }: { scenes?: number 
   seedWorkflows(database, seededAt)
   raw.prepare("INSERT INTO settings (key, value) VALUES ('seeded', ?)").run(seededAt)
   raw.exec('COMMIT')
+}
+
+/** Fills the archive up to so many scenes, seeding a workspace that is not. @returns how many were added. */
+export function growTo(database: Database, scenes: number): number {
+  const before = countScenes(database)
+  seed(database, { scenes })
+  if (countScenes(database) < scenes) insertScenes(database, generateScenes({ count: scenes }))
+  return countScenes(database) - before
 }
 
 /** Named choices of Firefly's bands. One pass of the satellite brings down at most 50. */
