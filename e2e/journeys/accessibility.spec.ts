@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '../drivers/browser.ts'
 import type { Page, Server } from '../drivers/browser.ts'
+import { madeAoi, madeInsight } from '../drivers/made-aoi.ts'
 
 // Every screen, as axe sees it: nothing serious or critical, in both themes, on a desk and on a tablet.
 const area = '13.035,52.367,13.066,52.383'
@@ -20,49 +21,35 @@ async function firstIds(server: Server) {
   const get = <T>(path: string) => answer<T>(fetch(server.url + path))
   const { orders } = await get<{ orders: { id: string; order_items: { id: string }[] }[] }>('/v0/orders?limit=1')
   const { catalogs } = await post<{ catalogs: { id: string }[] }>('/v0/catalogs/search', { limit: 1 })
-  const { projects } = await get<{ projects: { id: string }[] }>('/v0/projects')
-  const { satellites } = await get<{ satellites: { id: string; name: string }[] }>('/v0/satellites')
-  const found = await post<{ features: { id: string }[] }>('/v0/archives/search', {
-    bbox: [13.035, 52.367, 13.066, 52.383],
-    collections: ['pixxel-td1-l2a'],
-    limit: 1,
-  })
-  const scene = found.features[0]!.id
-  const aoi = await post<{ aoi_id: string }>('/v0/aois', {
+  const { aoi, scenes } = await madeAoi(server, {
+    collection: 'pixxel-td1-l2a',
+    area: [13.035, 52.367, 13.066, 52.383],
     name: 'Havel',
-    description: 'for the accessibility test',
-    satellite_id: satellites.find(({ name }) => name === 'Pixxel-TD1')!.id,
-    provider: 'pixxel',
-    project_id: projects[0]!.id,
-    geometry: {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [13.035, 52.367],
-          [13.066, 52.367],
-          [13.066, 52.383],
-          [13.035, 52.383],
-          [13.035, 52.367],
-        ],
-      ],
-    },
-    item_ids: [scene],
   })
+  const run = (block: string, values?: Record<string, string>) => madeInsight(server, aoi, block, values)
+  const insights = {
+    none: await madeAoi(server, { collection: 'landsat-c2-l2', area: [13.04, 52.37, 13.05, 52.38], name: 'Empty' }),
+    classes: await run('landcover'),
+    values: await run('principalcomponents'),
+    groups: await run('imageclustering'),
+    polygons: await run('segmentation'),
+    failed: await run('spectralindex', { expression: 'red * 0 / 0' }),
+  }
   const { workflows } = await get<{ workflows: { id: string; project_id: string }[] }>('/v0/workflows?name=Lake')
   const { id: workflow, project_id: project } = workflows[0]!
   const job = await post<{ id: string }>(`/v0/workflows/${workflow}/jobs?project_id=${project}`, {})
   await post('/sandbox/settled', {})
   const { tasks } = await get<{ tasks: { id: string; name: string }[] }>(`/v0/workflows/${workflow}/jobs/${job.id}`)
   const taskOf = (name: string) => tasks.find((task) => task.name === name)!.id
-  const run = `/workflows/${workflow}/jobs/${job.id}`
   return {
     order: orders[0]!.id,
     item: orders[0]!.order_items[0]!.id,
     catalog: catalogs[0]!.id,
-    aoi: aoi.aoi_id,
-    scene,
+    aoi,
+    insights,
+    scene: scenes[0]!,
     workflow,
-    run,
+    run: `/workflows/${workflow}/jobs/${job.id}`,
     taskOf,
   }
 }
@@ -75,7 +62,7 @@ async function seriousProblems(page: Page) {
 }
 
 test('no screen has a serious accessibility problem', async ({ page, server }) => {
-  test.setTimeout(900_000)
+  test.setTimeout(1_500_000)
   const ids = await firstIds(server)
   const screens = [
     '/explore',
@@ -91,6 +78,17 @@ test('no screen has a serious accessibility problem', async ({ page, server }) =
     '/aois',
     `/aois/new?area=${area}&scenes=${ids.scene}`,
     `/aois/${ids.aoi}`,
+    `/aois/${ids.aoi}/insights`,
+    `/aois/${ids.insights.none.aoi}/insights`,
+    `/aois/${ids.insights.none.aoi}/insights/new`,
+    `/aois/${ids.insights.none.aoi}/insights/new?block=waterquality&version=1.0.0`,
+    `/aois/${ids.aoi}/insights/new?block=imageclustering&version=1.0.0`,
+    `/aois/${ids.aoi}/insights/new?block=gapfilledndvi&version=1.0.0`,
+    `/aois/${ids.aoi}/insights/${ids.insights.classes}`,
+    `/aois/${ids.aoi}/insights/${ids.insights.values}`,
+    `/aois/${ids.aoi}/insights/${ids.insights.groups}`,
+    `/aois/${ids.aoi}/insights/${ids.insights.polygons}?by=area_ha`,
+    `/aois/${ids.aoi}/insights/${ids.insights.failed}`,
     '/indices',
     '/workflows',
     `/workflows/${ids.workflow}?step=area`,
@@ -100,6 +98,8 @@ test('no screen has a serious accessibility problem', async ({ page, server }) =
     '/data/collections',
     '/data/collections/pixxel-ff-l2a',
     '/data/satellites',
+    '/data/blocks',
+    '/data/blocks/waterquality',
     '/settings',
     '/nowhere',
     '/orders/unknown',
