@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from './app.ts'
 import { createClock } from './clock.ts'
@@ -68,7 +69,8 @@ export async function createSandbox({
   const pixels = createPixelPool()
   const handlers: Record<string, WorkHandler> = {}
   const files = createFiles({ folder, clock, secret: signingSecret(database), produce })
-  const queue = createQueue({ database, clock, handlers })
+  // As much at once as there are processors: what waits for pixels, disk or network keeps none of them busy itself.
+  const queue = createQueue({ database, clock, handlers, concurrency: Math.max(2, availableParallelism()) })
   const secrets = createSecretBox({ folder, passphrase: secret })
   const sandbox: Sandbox = { database, clock, files, pixels, queue, secrets, s3Endpoint }
   const quicklook = createQuicklooks(database, pixels, () => files)

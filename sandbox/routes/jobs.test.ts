@@ -127,7 +127,9 @@ test('a job runs its steps in order, says what each saw, and gives all their fil
       )
   }
   expect(taskOf(done, 'Figures for the area').depends_on).toEqual(['Area of interest', 'Water quality'])
-  expect((taskOf(done, 'Water quality').info_logs as { message: string }[])[0]!.message).toMatch(/open water/)
+  const logs = (taskOf(done, 'Water quality').info_logs as { message: string }[]).map(({ message }) => message)
+  expect(logs[0]).toMatch(/^Reads \d{4}-\d\d-\d\d as input_image\.$/)
+  expect(logs[1]).toMatch(/open water/)
   const inputs = taskOf(done, 'Water quality').inputs as DataType[]
   expect(inputs.find(({ name }) => name === 'water_threshold')?.value).toBe('0')
 
@@ -194,6 +196,10 @@ test('a failed step fails what hangs on it, and nothing else', async () => {
     failure_type: 'BLOCK',
     err_msg: 'the formula has no value at any pixel',
   })
+  // What it said before it failed is kept, and the reason comes last.
+  const logs = (taskOf(done, 'broken').info_logs as { message: string }[]).map(({ message }) => message)
+  expect(logs[0]).toMatch(/^Reads /)
+  expect(logs.at(-1)).toBe('the formula has no value at any pixel')
   expect(taskOf(done, 'after')).toMatchObject({
     failure_type: 'DEPENDENCY',
     err_msg: 'Not run, because broken failed.',
@@ -215,6 +221,24 @@ test('a workflow that does not fit together says where, and its job fails at onc
   const started = await run(id)
   expect(started.body).toMatchObject({ status: 'failed', cost: 0, tasks: [] })
   expect(started.body.val_errors).toHaveLength(2)
+})
+
+test('an edge that does not fit is a fault of the graph, not of the area', async () => {
+  const id = await addWorkflow(desk, 'Wrong edge', { one: 'red' }, ['Area>one'])
+  const { query } = desk.sandbox.database
+  const row = await query.selectFrom('workflows').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const graph = JSON.parse(row.spec_json) as Graph
+  graph.edges[0]!.to.port = 'picture'
+  await query
+    .updateTable('workflows')
+    .set({ spec_json: JSON.stringify(graph) })
+    .where('id', '=', id)
+    .execute()
+  const { body } = await desk.call<Workflow>('GET', `/v0/workflows/${id}?project_id=${project}`)
+  expect(body.val_errors!.map(({ err, reason }) => `${err}: ${reason}`)).toEqual([
+    'UNKNOWN_PORT: one has no input picture.',
+    'LOOSE_INPUT: The input input_image has nothing connected to it.',
+  ])
 })
 
 test('jobs are listed by state and day; unknown ones are refused', async () => {

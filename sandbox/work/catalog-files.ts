@@ -54,7 +54,7 @@ export async function catalogFiles(
     const raster = await files.pathToWrite(name('.tif'))
     const { validPixels } = await pixels.run(
       { kind: 'scene-raster', pixels: over.pixels, area, bands, metadata, out: raster },
-      onProgress,
+      { onProgress },
     )
     if (validPixels === 0) throw new Error(`the scene ${scene.id} has no valid pixel in the area`)
     await pixels.run({

@@ -69,7 +69,9 @@ export function packageDownload(sandbox: Sandbox): WorkHandler {
         modifiedMs: Date.parse(download.created_at),
         out: await sandbox.files.pathToWrite(name),
       } as const
-      await sandbox.pixels.run(task, (fraction) => void update(id, { progress: Math.round(fraction * 100) }))
+      await sandbox.pixels.run(task, {
+        onProgress: (fraction) => void update(id, { progress: Math.round(fraction * 100) }),
+      })
       await update(id, { status: 'success', progress: 100, file: name })
     },
     async fail(id, reason) {

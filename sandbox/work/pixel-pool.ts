@@ -2,19 +2,27 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { PixelTask, PixelTaskResult } from './pixel-tasks.ts'
 
-type Pending = {
+/** What happens while a task runs. */
+export type PixelListeners = {
+  /** 0..1 */
+  onProgress?: ((fraction: number) => void) | undefined
+  /** A worker took the task up: until then it waited for one to be free. */
+  onStart?: (() => void) | undefined
+  onLog?: ((message: string) => void) | undefined
+}
+
+type Pending = PixelListeners & {
   task: PixelTask
-  onProgress: (fraction: number) => void
   resolve: (result: never) => void
   reject: (error: Error) => void
 }
 
 /** What a worker answers for the task it was given. */
-export type PixelMessage = { progress: number } | { result: unknown } | { error: string }
+export type PixelMessage = { progress: number } | { log: string } | { result: unknown } | { error: string }
 
 export type PixelPool = {
-  /** Runs the task in a worker thread, so that the server goes on answering. `onProgress` gets 0..1. */
-  run<T extends PixelTask>(task: T, onProgress?: (fraction: number) => void): Promise<PixelTaskResult<T>>
+  /** Runs the task in a worker thread, so that the server goes on answering. */
+  run<T extends PixelTask>(task: T, listeners?: PixelListeners): Promise<PixelTaskResult<T>>
   close(): Promise<void>
 }
 
@@ -37,7 +45,8 @@ export function createPixelPool({ size = Math.max(1, availableParallelism() - 1)
   function receive(worker: Worker, message: PixelMessage) {
     const pending = all.get(worker)
     if (!pending) return
-    if ('progress' in message) return pending.onProgress(message.progress)
+    if ('progress' in message) return pending.onProgress?.(message.progress)
+    if ('log' in message) return pending.onLog?.(message.log)
     all.set(worker, null)
     idle.push(worker)
     if ('error' in message) pending.reject(new Error(message.error))
@@ -61,14 +70,15 @@ export function createPixelPool({ size = Math.max(1, availableParallelism() - 1)
     if (!worker) return
     const pending = waiting.shift()!
     all.set(worker, pending)
+    pending.onStart?.()
     worker.postMessage(pending.task)
   }
 
   return {
-    run(task, onProgress = () => {}) {
+    run(task, listeners = {}) {
       return new Promise((resolve, reject) => {
         if (closed) return reject(new Error('the sandbox is stopping'))
-        waiting.push({ task, onProgress, resolve: resolve as Pending['resolve'], reject })
+        waiting.push({ ...listeners, task, resolve: resolve as Pending['resolve'], reject })
         next()
       })
     },

@@ -60,6 +60,6 @@ export type PixelTaskResult<T extends PixelTask> = {
   'formula-raster': { validPixels: number; min: number; max: number; pixelAreaSqM: number }
   'class-counts': { counts: number[][]; validPixels: number; pixelAreaSqM: number }
   'legend-png': null
-  block: { outputs: BlockOutput[]; logs: { afterMs: number; message: string }[] }
+  block: { outputs: BlockOutput[] }
   zip: { bytes: number }
 }[T['kind']]

@@ -25,7 +25,11 @@ function throttled(report: (fraction: number) => void, everyMs = 200) {
   }
 }
 
-async function perform(task: PixelTask, onProgress: (fraction: number) => void): Promise<unknown> {
+async function perform(
+  task: PixelTask,
+  onProgress: (fraction: number) => void,
+  onLog: (message: string) => void,
+): Promise<unknown> {
   switch (task.kind) {
     case 'scene-raster':
       return writeSceneRaster(task, onProgress)
@@ -38,7 +42,7 @@ async function perform(task: PixelTask, onProgress: (fraction: number) => void):
     case 'legend-png':
       return writeLegendPng(task)
     case 'block':
-      return computeBlock(task, onProgress)
+      return computeBlock(task, onProgress, onLog)
     case 'zip':
       return packFiles(task, onProgress)
   }
@@ -48,6 +52,7 @@ port.on('message', (task: PixelTask) => {
   perform(
     task,
     throttled((progress) => tell({ progress })),
+    (log) => tell({ log }),
   ).then(
     (result) => tell({ result }),
     (error: unknown) => tell({ error: error instanceof Error ? error.message : String(error) }),

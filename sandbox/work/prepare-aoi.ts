@@ -110,9 +110,11 @@ export function prepareAoi(sandbox: Sandbox): WorkHandler {
       }
       const out = await sandbox.files.pathToWrite(file)
       const task = { kind: 'scene-raster', pixels: over.pixels, area, bands: null, metadata, out } as const
-      const { validPixels } = await sandbox.pixels.run(task, (fraction) => {
-        void onProgress(fraction)
-        void setAsset({ progress: percent(fraction) })
+      const { validPixels } = await sandbox.pixels.run(task, {
+        onProgress: (fraction) => {
+          void onProgress(fraction)
+          void setAsset({ progress: percent(fraction) })
+        },
       })
       if (validPixels === 0) throw new Error('the scene has no valid pixel in the area')
       await setAsset({ status: 'success', progress: 100 })

@@ -110,7 +110,7 @@ export function renderVisualization(sandbox: Sandbox): WorkHandler {
         composite: index.expression_type === 'composite',
         out: await sandbox.files.pathToWrite(file),
       } as const
-      const result = await sandbox.pixels.run(task, onProgress)
+      const result = await sandbox.pixels.run(task, { onProgress })
       if (result.validPixels === 0) throw new Error('the index has no value here')
       await query.updateTable('assets').set({ status: 'success', progress: 100 }).where('id', '=', id).execute()
       return result

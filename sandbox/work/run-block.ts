@@ -4,16 +4,14 @@ import type { CheckedInputs } from '#sandbox/blocks/check-inputs.ts'
 import type { RunOutput } from '#sandbox/blocks/run-output.ts'
 import { stableId } from '#sandbox/database/stable-id.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
-
-export type BlockRun = { outputs: RunOutput[]; logs: { time: string; message: string }[] }
+import type { PixelListeners } from './pixel-pool.ts'
 
 /** Runs a block in a worker thread; its files lie under `folder` of the data folder. Repeating it writes the same files. */
 export async function runBlock(
-  { files, pixels, clock }: Sandbox,
+  { files, pixels }: Sandbox,
   { block, inputs, folder, runId }: { block: Block; inputs: CheckedInputs; folder: string; runId: string },
-  onProgress: (fraction: number) => void,
-): Promise<BlockRun> {
-  const startedMs = clock.nowMs()
+  listeners: PixelListeners,
+): Promise<RunOutput[]> {
   const anyFile = await files.pathToWrite(`${folder}/x`)
   const pictures = Object.fromEntries(
     Object.entries(inputs.pictures).map(([name, list]) => [name, list.map(({ path, date }) => ({ path, date }))]),
@@ -28,15 +26,12 @@ export async function runBlock(
     values: inputs.values,
     folder: dirname(anyFile),
   } as const
-  const { outputs, logs } = await pixels.run(task, onProgress)
-  return {
-    outputs: outputs.map((output) => ({
-      ...output,
-      id: stableId('output', runId, output.name),
-      file: `${folder}/${basename(output.file)}`,
-    })),
-    logs: logs.map(({ afterMs, message }) => ({ time: new Date(startedMs + afterMs).toISOString(), message })),
-  }
+  const { outputs } = await pixels.run(task, listeners)
+  return outputs.map((output) => ({
+    ...output,
+    id: stableId('output', runId, output.name),
+    file: `${folder}/${basename(output.file)}`,
+  }))
 }
 
 /** How much of an area its pictures hold decides cost and time; a computed raster counts as one. */

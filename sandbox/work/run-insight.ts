@@ -29,10 +29,10 @@ export function runInsight(sandbox: Sandbox): WorkHandler {
       const { inputs, problems } = await checkInputs(sandbox, aoi, block, JSON.parse(insight.input_json) as DataType[])
       if (problems.length > 0) throw new Error(`${problems[0]!.field}: ${problems[0]!.reason}`)
       const folder = `insights/${id}`
-      const { outputs } = await runBlock(
+      const outputs = await runBlock(
         sandbox,
         { block, inputs, folder, runId: id },
-        (fraction) => void update(id, { progress: Math.round(fraction * 100) }),
+        { onProgress: (fraction) => void update(id, { progress: Math.round(fraction * 100) }) },
       )
       await update(id, { status: 'completed', progress: 100, output_json: JSON.stringify(outputs) })
     },

@@ -2,7 +2,9 @@ import type { Transaction } from 'kysely'
 import type { DataType } from '#src/contract/data-type.ts'
 import { findBlock } from '#sandbox/blocks/blocks.ts'
 import { checkInputs } from '#sandbox/blocks/check-inputs.ts'
+import type { CheckedInputs } from '#sandbox/blocks/check-inputs.ts'
 import { seriesOf } from '#sandbox/blocks/input-files.ts'
+import type { RunOutput } from '#sandbox/blocks/run-output.ts'
 import { timestamp } from '#sandbox/clock.ts'
 import type { AoiRow, JobRow, JobTaskRow, Tables } from '#sandbox/database/tables.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
@@ -11,17 +13,17 @@ import type { BlockNode, Edge, Graph } from '#sandbox/workflows/graph.ts'
 import { jobAoi, makeSampleAoi } from './job-area.ts'
 import type { WorkHandler } from './queue.ts'
 import { runBlock } from './run-block.ts'
-import type { BlockRun } from './run-block.ts'
 
 /** Runs one task of a job. When it ends, the tasks that waited for it alone are queued in the same transaction. */
 export function runTask(sandbox: Sandbox): WorkHandler {
   const { query } = sandbox.database
+  // A message that comes late must not touch a task that has ended.
   const update = (id: string, values: Partial<JobTaskRow>) =>
     query
       .updateTable('job_tasks')
       .set({ ...values, updated_at: timestamp(sandbox.clock) })
       .where('id', '=', id)
-      .where('status', '=', 'running')
+      .where('finished_at', 'is', null)
       .execute()
 
   return {
@@ -29,52 +31,49 @@ export function runTask(sandbox: Sandbox): WorkHandler {
       const task = await query.selectFrom('job_tasks').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
       // Ended already, but the process died before the queue wrote that down.
       if (task.finished_at !== null) return
-      const now = timestamp(sandbox.clock)
       const job = await query.selectFrom('jobs').selectAll().where('id', '=', task.job_id).executeTakeFirstOrThrow()
-      await query
-        .updateTable('job_tasks')
-        .set({ status: 'running', state_msg: 'Running', progress: 0, started_at: now, updated_at: now })
-        .where('id', '=', id)
-        .execute()
+      // What an earlier run of it, cut off by a crash, had to say is said again.
+      await update(id, { ...unbegun, logs_json: '[]' })
       const graph = JSON.parse(job.spec_json) as Graph
       const node = graph.nodes.find((one) => one.id === task.node_id)!
-      const { outputs, logs } = node.kind === 'data' ? await prepareArea(job) : await runNode(job, task, graph, node)
+      const outputs = node.kind === 'data' ? await prepareArea(job, task) : await runNode(job, task, graph, node)
       await settle(task, {
         status: 'completed',
         state_msg: 'Completed',
         progress: 100,
         result_json: JSON.stringify(outputs),
-        logs_json: JSON.stringify(logs),
       })
     },
     async fail(id, reason) {
       const task = await query.selectFrom('job_tasks').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-      const logs = [{ time: timestamp(sandbox.clock), message: reason }]
       await settle(task, {
         status: 'failed',
         state_msg: 'Failed',
         err_msg: reason,
         failure_type: 'BLOCK',
-        logs_json: JSON.stringify(logs),
+        logs_json: JSON.stringify([...(JSON.parse(task.logs_json) as LogLine[]), lineOf(reason)]),
       })
     },
   }
 
-  async function prepareArea(job: JobRow): Promise<BlockRun> {
-    const area = JSON.parse(job.area_json) as ChosenArea
-    const aoi = 'make' in area ? await makeSampleAoi(sandbox, job, area.make) : await jobAoi(sandbox, job)
-    return {
-      outputs: [],
-      logs: [
-        {
-          time: timestamp(sandbox.clock),
-          message: `${aoi.name}: ${area.dates} ${area.dates === 1 ? 'date' : 'dates'}, ${area.areaKm2.toFixed(2)} km².`,
-        },
-      ],
-    }
+  function lineOf(message: string): LogLine {
+    return { time: timestamp(sandbox.clock), message }
   }
 
-  async function runNode(job: JobRow, task: JobTaskRow, graph: Graph, node: BlockNode): Promise<BlockRun> {
+  function begin(id: string) {
+    return update(id, { status: 'running', state_msg: 'Running', started_at: timestamp(sandbox.clock) })
+  }
+
+  async function prepareArea(job: JobRow, task: JobTaskRow): Promise<RunOutput[]> {
+    await begin(task.id)
+    const area = JSON.parse(job.area_json) as ChosenArea
+    const aoi = 'make' in area ? await makeSampleAoi(sandbox, job, area.make) : await jobAoi(sandbox, job)
+    const message = `${aoi.name}: ${area.dates} ${area.dates === 1 ? 'date' : 'dates'}, ${area.areaKm2.toFixed(2)} km².`
+    await update(task.id, { logs_json: JSON.stringify([lineOf(message)]) })
+    return []
+  }
+
+  async function runNode(job: JobRow, task: JobTaskRow, graph: Graph, node: BlockNode): Promise<RunOutput[]> {
     const block = findBlock(node.block.name, node.block.version)
     if (!block) throw new Error(`the block ${node.block.name} ${node.block.version} is gone`)
     const aoi = await jobAoi(sandbox, job)
@@ -84,11 +83,23 @@ export function runTask(sandbox: Sandbox): WorkHandler {
     const { inputs, problems } = await checkInputs(sandbox, aoi, block, given)
     await update(task.id, { inputs_json: JSON.stringify(inputs.filled) })
     if (problems.length > 0) throw new Error(`${problems[0]!.field}: ${problems[0]!.reason}`)
+    const logs: LogLine[] = []
+    const log = (message: string) => {
+      logs.push(lineOf(message))
+      return update(task.id, { logs_json: JSON.stringify(logs) })
+    }
     const folder = `jobs/${job.id}/${node.id}`
     return runBlock(
       sandbox,
       { block, inputs, folder, runId: task.id },
-      (fraction) => void update(task.id, { progress: Math.round(fraction * 100) }),
+      {
+        onStart: () => {
+          void begin(task.id)
+          for (const line of picturesInWords(inputs)) void log(line)
+        },
+        onProgress: (fraction) => void update(task.id, { progress: Math.round(fraction * 100) }),
+        onLog: (message) => void log(message),
+      },
     )
   }
 
@@ -151,6 +162,19 @@ export function runTask(sandbox: Sandbox): WorkHandler {
     })
     sandbox.queue.wake()
   }
+}
+
+type LogLine = { time: string; message: string }
+
+/** Its turn has come, and no worker is free yet. */
+const unbegun = { status: 'pending', state_msg: 'Waiting for a free processor', progress: 0, started_at: null }
+
+/** Which pictures of the area are read: what a block computed before has no date. */
+function picturesInWords({ pictures }: CheckedInputs): string[] {
+  return Object.entries(pictures).flatMap(([name, files]) => {
+    const dates = files.flatMap(({ date }) => date ?? [])
+    return dates.length > 0 ? [`Reads ${dates.join(', ')} as ${name}.`] : []
+  })
 }
 
 function failWithout(trx: Transaction<Tables>, id: string, broken: string, now: string) {

@@ -117,7 +117,8 @@ function suits(sensor: ListedSensor, graph: Graph, node: DataNode): boolean {
       const target = graph.nodes.find(({ id }) => id === to.node)
       const block = target?.kind === 'block' ? findBlock(target.block.name, target.block.version) : undefined
       const input = block && rasterInputs(block).find(({ name }) => name === to.port)
-      return input !== undefined && bandProblem(input, sensor.bands) === null
+      // An edge that leads to no such input is a fault of the graph, which says so itself, and not of the area.
+      return input === undefined || bandProblem(input, sensor.bands) === null
     })
 }
 

@@ -67,12 +67,18 @@ export function graphProblems(graph: Graph): ValidationError[] {
     const input = target?.kind === 'block' ? target.inputs.find(({ name }) => name === to.port) : undefined
     const ends = { from: nameOf(from.node), to: nameOf(to.node), component_name: nameOf(to.node) }
     if (!output || !input)
-      problems.push({ ...ends, err: 'UNKNOWN_PORT', reason: `There is no way from ${from.port} to ${to.port}.` })
+      problems.push({
+        ...ends,
+        err: 'UNKNOWN_PORT',
+        reason: output
+          ? `${ends.to} has no input ${to.port}.`
+          : `${ends.from} has no output ${from.port} that could feed ${to.port}.`,
+      })
     else if (output.format !== input.format)
       problems.push({
         ...ends,
         err: 'PORT_MISMATCH',
-        reason: `${to.port} takes a ${input.format}, ${from.port} gives a ${output.format}.`,
+        reason: `The input ${to.port} takes a ${input.format}, and ${from.port} is a ${output.format}.`,
       })
   }
   for (const node of graph.nodes) {

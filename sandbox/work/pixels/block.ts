@@ -11,11 +11,13 @@ type Task = Extract<PixelTask, { kind: 'block' }>
 /** Many pictures are open at once in a series, and each keeps its decoded tiles. */
 const cacheBytesForAll = 256 << 20
 
-export async function computeBlock(task: Task, onProgress: (fraction: number) => void): Promise<PixelTaskResult<Task>> {
+export async function computeBlock(
+  task: Task,
+  onProgress: (fraction: number) => void,
+  onLog: (message: string) => void,
+): Promise<PixelTaskResult<Task>> {
   const block = findBlock(task.name, task.version)
   if (!block) throw new Error(`there is no block ${task.name} ${task.version}`)
-  const started = Date.now()
-  const logs: { afterMs: number; message: string }[] = []
   const opened: Picture[] = []
   const cacheBytes = Math.floor(cacheBytesForAll / Math.max(1, Object.values(task.pictures).flat().length))
   try {
@@ -40,9 +42,9 @@ export async function computeBlock(task: Task, onProgress: (fraction: number) =>
       text: (name) => String(valueOf(task, name)),
       out: (fileName) => join(task.folder, fileName),
       progress: onProgress,
-      log: (message) => logs.push({ afterMs: Date.now() - started, message }),
+      log: onLog,
     })
-    return { outputs, logs }
+    return { outputs }
   } finally {
     for (const { source } of opened) await source.close?.()
   }
