@@ -1,6 +1,7 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
-import type { Delivery, DeliveryRequest } from '#src/contract/deliveries.ts'
+import type { DeliveryRequest } from '#src/contract/deliveries.ts'
 import { catalogQueries } from './catalogs.ts'
+import { isDeliverySettled } from './delivery-states.ts'
 import { untilSettled } from './polling.ts'
 import { api } from './session.ts'
 
@@ -8,11 +9,6 @@ import { api } from './session.ts'
 export type DeliveryFilter = { deliveryId?: string; catalogId?: string; taskId?: string; orderItemId?: string }
 
 type DeliveryList = Awaited<ReturnType<typeof api.deliveries.listDeliveries>>
-
-const working: readonly string[] = ['CREATED', 'IN_PROGRESS'] satisfies Delivery['status'][]
-
-/** Nothing more will happen by itself. A state that we do not know is waited for no longer than others. */
-export const isDeliverySettled = ({ status }: Pick<Delivery, 'status'>): boolean => !working.includes(status)
 
 export const deliveryQueries = {
   all: () => ['deliveries'] as const,

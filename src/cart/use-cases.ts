@@ -12,5 +12,5 @@ export const useCases = [
   { id: 'research', label: 'Research' },
 ] as const
 
-export const useCaseLabel = (id: string | null | undefined): string | undefined =>
+export const labelOfUseCase = (id: string | null | undefined): string | undefined =>
   useCases.find((each) => each.id === id)?.label ?? id ?? undefined

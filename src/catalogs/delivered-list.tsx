@@ -7,13 +7,21 @@ import { DeliveredPointsLayer } from './delivered-points.layer.tsx'
 import type { DeliveredPicture } from './delivered-picture.ts'
 import { DeliveredRow } from './delivered-row.tsx'
 
-const none: readonly string[] = []
+type DeliveredListProps = {
+  pictures: readonly DeliveredPicture[]
+  /** Ids of those that are ticked, where they can be. */
+  picked?: ReadonlySet<string>
+  onPick?: (id: string, isPicked: boolean) => void
+}
+
+const none: ReadonlySet<string> = new Set()
 
 /** Delivered pictures as rows and, while the list is there, as outlines on the map: pointing at one shows the other. */
-export function DeliveredList({ pictures }: { pictures: readonly DeliveredPicture[] }) {
+export function DeliveredList({ pictures, picked, onPick }: DeliveredListProps) {
   const [hoveredId, setHoveredId] = useState<string | null>(null)
   const navigate = useNavigate()
   const open = (id: string | undefined) => id !== undefined && void navigate(paths.catalog(id))
+  const selectedKeys = useMemo(() => [...(picked ?? none)], [picked])
   const scenes = useMemo(() => pictures.flatMap(({ scene }) => (scene ? [scene] : [])), [pictures])
   return (
     <>
@@ -24,12 +32,14 @@ export function DeliveredList({ pictures }: { pictures: readonly DeliveredPictur
             picture={picture}
             isHovered={picture.id === hoveredId}
             onHoverChange={setHoveredId}
+            isPicked={picked?.has(picture.id)}
+            onPick={onPick}
           />
         ))}
       </List>
       <FootprintsLayer
         scenes={scenes}
-        selectedKeys={none}
+        selectedKeys={selectedKeys}
         hoveredKey={hoveredId}
         onHoverChange={setHoveredId}
         onPress={([id]) => open(id)}

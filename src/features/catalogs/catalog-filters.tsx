@@ -1,48 +1,34 @@
 import { useQuery } from '@tanstack/react-query'
 import { ScanSearch, SlidersHorizontal, X } from 'lucide-react'
-import { useState } from 'react'
 import { archiveQueries } from '#src/api/archives.ts'
+import { labelOfUseCase } from '#src/cart/use-cases.ts'
 import { wrapLongitude } from '#src/geo/antimeridian.ts'
 import type { Bbox } from '#src/geo/bbox.ts'
 import { useMap } from '#src/map/use-map.ts'
 import { Button } from '#src/ui/button/button.tsx'
 import { ToggleButton } from '#src/ui/button/toggle-button.tsx'
-import { DateRange } from '#src/ui/field/date-range.tsx'
-import { Select } from '#src/ui/field/select.tsx'
 import styles from './catalogs.module.css'
 import { isFiltered } from './catalogs-search-params.ts'
 import type { CatalogsParams } from './catalogs-search-params.ts'
 
-const any = { id: 'any', label: 'Any collection' } as const
-const sorts = [
-  { id: 'delivered', label: 'Delivered last' },
-  { id: 'taken', label: 'Taken last' },
-] as const
-
 type CatalogFiltersProps = {
   params: CatalogsParams
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
   onChange: (changes: Partial<CatalogsParams>) => void
+  onAreaRemove: () => void
   onClear: () => void
 }
 
-/** Which pictures are listed. Folded away until wanted; what filters is always said. */
-export function CatalogFilters({ params, onChange, onClear }: CatalogFiltersProps) {
-  const { collection, from, to, order, orderItem, bbox, sort } = params
-  const [isOpen, setOpen] = useState(Boolean(collection || from || to))
+/** The way to the filters, and what filters while they are folded away. */
+export function CatalogFilters(props: CatalogFiltersProps) {
+  const { params, isOpen, onOpenChange, onChange, onAreaRemove, onClear } = props
   const map = useMap()
-  const { data } = useQuery(archiveQueries.collections())
-  const collections = (data?.collections ?? []).map(({ id, title }) => ({ id, label: title || id }))
-  // A collection in the address that the archive does not list (any more) must not vanish from the choice.
-  const known = collection === undefined || collections.some(({ id }) => id === collection)
-  const chips = [
-    order && { label: `Order ${order.map((id) => id.slice(0, 8)).join(', ')}`, clear: { order: undefined } },
-    orderItem && { label: `Item ${orderItem.map((id) => id.slice(0, 8)).join(', ')}`, clear: { orderItem: undefined } },
-    bbox && { label: 'Part of the map', clear: { bbox: undefined } },
-  ].filter((chip) => chip !== undefined)
+  const titles = useQuery(archiveQueries.collections()).data?.collections
   return (
     <div className={styles.filters}>
       <div className={styles.bar}>
-        <ToggleButton label="Filters" icon={SlidersHorizontal} isSelected={isOpen} onChange={setOpen} />
+        <ToggleButton label="Filters" icon={SlidersHorizontal} isSelected={isOpen} onChange={onOpenChange} />
         <Button
           tone="quiet"
           icon={ScanSearch}
@@ -58,41 +44,44 @@ export function CatalogFilters({ params, onChange, onClear }: CatalogFiltersProp
           </Button>
         )}
       </div>
-      {chips.length > 0 && (
+      {!isOpen && isFiltered(params) && (
         <div className={styles.chips}>
-          {chips.map(({ label, clear }) => (
+          {chipsOf(params, titles).map(({ label, clear }) => (
             <Button
               key={label}
               size="s"
               icon={X}
               aria-label={`Remove filter: ${label}`}
-              onPress={() => onChange(clear)}
+              onPress={() => (clear === 'area' ? onAreaRemove() : onChange(clear))}
             >
               {label}
             </Button>
           ))}
         </div>
       )}
-      {isOpen && (
-        <div className={styles.fields}>
-          <Select
-            label="Collection"
-            options={[any, ...collections, ...(known ? [] : [{ id: collection, label: collection }])]}
-            value={collection ?? any.id}
-            onChange={(id) => onChange({ collection: id === any.id ? undefined : id })}
-          />
-          <Select label="Sort by" options={sorts} value={sort} onChange={(id) => onChange({ sort: id })} />
-          <div className={styles.wide}>
-            <DateRange
-              label="Taken"
-              value={{ from, to }}
-              onChange={(value) => onChange({ from: value.from, to: value.to })}
-            />
-          </div>
-        </div>
-      )}
     </div>
   )
+}
+
+type Chip = { label: string; clear: Partial<CatalogsParams> | 'area' }
+
+function chipsOf(params: CatalogsParams, titles: readonly { id: string; title?: string | null }[] = []): Chip[] {
+  const { collection, from, to, usecase, order, orderItem, area, bbox } = params
+  const short = (ids: readonly string[]) => ids.map((id) => id.slice(0, 8)).join(', ')
+  const days = from && to ? `${from} to ${to}` : from ? `from ${from}` : `to ${to}`
+  const chips: (Chip | false | undefined | '')[] = [
+    area && { label: 'Drawn area', clear: 'area' },
+    bbox && { label: 'Part of the map', clear: { bbox: undefined } },
+    collection && {
+      label: titles.find(({ id }) => id === collection)?.title || collection,
+      clear: { collection: undefined },
+    },
+    (from || to) && { label: `Taken ${days}`, clear: { from: undefined, to: undefined } },
+    usecase && { label: labelOfUseCase(usecase) ?? usecase, clear: { usecase: undefined } },
+    order && { label: `Order ${short(order)}`, clear: { order: undefined } },
+    orderItem && { label: `Item ${short(orderItem)}`, clear: { orderItem: undefined } },
+  ]
+  return chips.filter((chip) => typeof chip === 'object')
 }
 
 /** The window of the map as the API takes it. Zoomed out, the map shows the world more than once. */

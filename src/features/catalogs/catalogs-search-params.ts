@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import type { CatalogQuery } from '#src/api/catalogs.ts'
 import type { Bbox } from '#src/geo/bbox.ts'
+import type { Area } from '#src/geo/rings.ts'
 
 export const pageSize = 30
+
+export const sortOrders = ['delivered-last', 'delivered-first', 'taken-last', 'taken-first', 'largest'] as const
 
 const day = z.iso.date().optional().catch(undefined)
 const ids = z
@@ -28,13 +31,18 @@ const schema = z.object({
   /** Whole UTC days, both included. */
   from: day,
   to: day,
+  usecase: z.string().min(1).optional().catch(undefined),
   order: ids,
   orderItem: ids,
-  /** The part of the map that is looked in. */
+  /** The drawn area that is looked in, as `areaToUrl` writes it. */
+  area: z.string().catch(''),
+  /** Or the part of the map. */
   bbox,
-  sort: z.enum(['taken', 'delivered']).catch('delivered'),
+  sort: z.enum(sortOrders).catch('delivered-last'),
   /** Counted from 1. */
   page: z.coerce.number().int().min(1).catch(1),
+  /** Ids of the pictures that are ticked, on whatever page. */
+  picked: ids,
 })
 export type CatalogsParams = z.infer<typeof schema>
 
@@ -43,41 +51,58 @@ export function readCatalogsParams(search: URLSearchParams): CatalogsParams {
 }
 
 /** Only what differs from the start is written. */
-export function writeCatalogsParams(params: CatalogsParams): URLSearchParams {
-  const { collection, from, to, order, orderItem, bbox: box, sort, page } = params
+export function writeCatalogsParams(params: CatalogsParams): Record<string, string> {
+  const { order, orderItem, bbox: box, sort, page, picked, ...texts } = params
   const written = {
-    collection,
-    from,
-    to,
+    ...texts,
     order: order?.join(','),
     orderItem: orderItem?.join(','),
     bbox: box?.map((degrees) => degrees.toFixed(4)).join(','),
-    sort: sort === 'delivered' ? undefined : sort,
-    page: page > 1 ? String(page) : undefined,
+    sort: sort === 'delivered-last' ? '' : sort,
+    page: page > 1 ? String(page) : '',
+    picked: picked?.join(','),
   }
-  const search = new URLSearchParams()
-  for (const [name, text] of Object.entries(written)) if (text) search.set(name, text)
-  return search
+  return Object.fromEntries(Object.entries(written).flatMap(([name, text]) => (text ? [[name, text] as const] : [])))
 }
 
-/** Whether anything is left out of the list. */
-export const isFiltered = ({ collection, from, to, order, orderItem, bbox: box }: CatalogsParams): boolean =>
-  [collection, from, to, order, orderItem, box].some((value) => value !== undefined)
+export const noFilters = {
+  collection: undefined,
+  from: undefined,
+  to: undefined,
+  usecase: undefined,
+  order: undefined,
+  orderItem: undefined,
+  bbox: undefined,
+} satisfies Partial<CatalogsParams>
 
-/** The same as the API is asked. */
-export function catalogQueryOf(params: CatalogsParams, projectId: string | null): CatalogQuery {
-  const { collection, from, to, order, orderItem, bbox: box, sort, page } = params
+/** Whether anything is left out of the list. */
+export const isFiltered = (params: CatalogsParams): boolean =>
+  params.area !== '' || Object.keys(noFilters).some((name) => params[name as keyof typeof noFilters] !== undefined)
+
+const sortings: Record<(typeof sortOrders)[number], CatalogQuery['sort_by']> = {
+  'delivered-last': [{ field: 'created_at', direction: 'desc' }],
+  'delivered-first': [{ field: 'created_at', direction: 'asc' }],
+  'taken-last': [{ field: 'datetime', direction: 'desc' }],
+  'taken-first': [{ field: 'datetime', direction: 'asc' }],
+  largest: [{ field: 'area', direction: 'desc' }],
+}
+
+/** The same as the API is asked. `area`: the drawn one, in order. */
+export function catalogQueryOf(params: CatalogsParams, area: Area | null, projectId: string | null): CatalogQuery {
+  const { collection, from, to, usecase, order, orderItem, bbox: box, sort, page } = params
   const start = from ? `${from}T00:00:00Z` : '..'
   const end = to ? `${to}T23:59:59Z` : '..'
   return {
     limit: pageSize,
     offset: (page - 1) * pageSize,
-    sort_by: [{ field: sort === 'taken' ? 'datetime' : 'created_at', direction: 'desc' }],
+    sort_by: sortings[sort],
     ...(collection && { collections: [collection] }),
     ...((from || to) && { datetime: `${start}/${end}` }),
     ...(order && { order_ids: order }),
     ...(orderItem && { order_item_ids: orderItem }),
-    ...(box && { bbox: box }),
-    ...(projectId && { query: { project_id: projectId } }),
+    ...(area ? { intersects: area } : box && { bbox: box }),
+    ...((projectId || usecase) && {
+      query: { ...(projectId && { project_id: projectId }), ...(usecase && { usecase }) },
+    }),
   }
 }

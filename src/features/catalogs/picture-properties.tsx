@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { projectQueries } from '#src/api/projects.ts'
-import { useCaseLabel } from '#src/cart/use-cases.ts'
+import { labelOfUseCase } from '#src/cart/use-cases.ts'
 import type { DeliveredPicture } from '#src/catalogs/delivered-picture.ts'
 import { formatAreaKm2 } from '#src/geo/format-area.ts'
 import { CopyButton } from '#src/ui/button/copy-button.tsx'
@@ -25,7 +25,7 @@ export function PictureProperties({ picture, bands }: { picture: DeliveredPictur
       <Property label="Sun elevation" value={scene?.sunElevationDeg} unit="°" digits={1} />
       <Property label="Projection" value={scene?.epsg === undefined ? undefined : `EPSG:${scene.epsg}`} />
       <Property label="Project" value={project?.title || project?.name || projectId} />
-      <Property label="Use case" value={useCaseLabel(usecase)} />
+      <Property label="Use case" value={labelOfUseCase(usecase)} />
       <Property label="Delivered" value={catalog.created_at && <UtcTime value={catalog.created_at} />} />
       <Property label="Scene" value={scene && <CopyButton text={scene.id} label={shortened(scene.id)} />} />
       <Property label="Catalog id" value={<CopyButton text={id} label={id.slice(0, 13)} />} />

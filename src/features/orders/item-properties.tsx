@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { bandsetQueries } from '#src/api/bandsets.ts'
 import { projectQueries } from '#src/api/projects.ts'
-import { useCaseLabel } from '#src/cart/use-cases.ts'
+import { labelOfUseCase } from '#src/cart/use-cases.ts'
 import type { OrderItem } from '#src/contract/order-items.ts'
 import { CopyButton } from '#src/ui/button/copy-button.tsx'
 import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
@@ -19,7 +19,7 @@ export function ItemProperties({ item }: { item: OrderItem }) {
     <PropertyList>
       <Property label="Kind" value={kindWord(item.type)} />
       <Property label="Project" value={project?.title || project?.name || item.project_id} />
-      <Property label="Use case" value={useCaseLabel(item.usecase)} />
+      <Property label="Use case" value={labelOfUseCase(item.usecase)} />
       <Property label="Area" value={item.area} unit="km²" hint="As measured by the service, in UTM" />
       {item.image_type && <Property label="Image type" value={item.image_type} />}
       {item.number_of_bands && <Property label="Bands" value={item.number_of_bands} digits={0} />}

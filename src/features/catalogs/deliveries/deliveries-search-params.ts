@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isDeliverySettled } from '#src/api/deliveries.ts'
+import { isDeliverySettled } from '#src/api/delivery-states.ts'
 import type { Delivery } from '#src/contract/deliveries.ts'
 
 export const pageSize = 50

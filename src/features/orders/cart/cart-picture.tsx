@@ -3,7 +3,7 @@ import { Pencil, X } from 'lucide-react'
 import { bandsetQueries } from '#src/api/bandsets.ts'
 import { projectQueries } from '#src/api/projects.ts'
 import { putPicture, removeFromCart } from '#src/cart/cart-store.ts'
-import { useCaseLabel } from '#src/cart/use-cases.ts'
+import { labelOfUseCase } from '#src/cart/use-cases.ts'
 import type { SubmittedOrder } from '#src/contract/orders.ts'
 import { formatAreaKm2 } from '#src/geo/format-area.ts'
 import { utmAreaKm2 } from '#src/geo/utm-area-km2.ts'
@@ -89,7 +89,7 @@ function PictureFacts({ draft }: { draft: OrderDraft }) {
       `cloud up to ${draft.cloud} %`,
       `off nadir up to ${draft.offNadir}°`,
     ],
-    [project?.title || project?.name, useCaseLabel(draft.usecase)],
+    [project?.title || project?.name, labelOfUseCase(draft.usecase)],
   ]
   return (
     <div className={styles.note} data-figures>
