@@ -50,6 +50,7 @@ export function DeliverDialog({ what, label, onClose }: DeliverDialogProps) {
         last = { storeId: store.id, folder: path }
         const count = deliveries.length
         notify({
+          id: 'delivery-started',
           tone: 'ok',
           title: `${count} ${count === 1 ? 'delivery' : 'deliveries'} to ${store.name} started`,
           action: { label: 'Show deliveries', onPress: () => void navigate(paths.deliveries()) },
