@@ -38,7 +38,7 @@ export function storesDriver(page: Page) {
     /** In the window that Deliver opens. */
     async deliver({ store, folder }: { store: string; folder: string }) {
       await main.getByRole('button', { name: 'Deliver', exact: true }).press('Enter')
-      const window = page.getByRole('dialog')
+      const window = page.getByRole('dialog', { name: /^Deliver / })
       const choice = window.getByRole('button', { name: /Store required$/ })
       // The stores are being asked for.
       await expect(choice).toBeEnabled()

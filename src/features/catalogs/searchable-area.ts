@@ -12,5 +12,5 @@ export function searchableArea(drawn: Area): CheckedArea {
   const { area } = fixPolygon(drawn)
   const errors = polygonErrors(area, anySize).map(({ message }) => message)
   const isUsable = errors.length === 0
-  return { usable: isUsable ? area : null, isAoi: false, isMeasurable: isUsable, errors, warnings: [] }
+  return { usable: isUsable ? area : null, isAoi: false, isMeasurable: isUsable, errors, warnings: [], notes: [] }
 }
