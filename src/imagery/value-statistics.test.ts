@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bind } from '#src/formula/bind.ts'
 import { parseFormula } from '#src/formula/parse.ts'
-import { percentile, statisticsOf, valueStatistics } from './value-statistics.ts'
+import { percentile, shareBelow, statisticsOf, valueStatistics } from './value-statistics.ts'
 
 const bands = [{ name: 'a' }, { name: 'b' }, { name: 'c' }]
 const treeOf = (text: string) => {
@@ -37,6 +37,17 @@ describe('valueStatistics', () => {
       expected.map((value) => expect.closeTo(value, 5)),
     )
     expect(percentile(statistics, -5)).toBe(1)
+  })
+
+  it('tells which share lies below a value', () => {
+    const statistics = statisticsOf(Float32Array.from({ length: 5001 }, (_, i) => i / 5000))
+    for (const value of [0.1, 0.3333, 0.75, 0.999]) expect(shareBelow(statistics, value)).toBeCloseTo(value, 3)
+    expect([-1, 0, 2, Infinity, -Infinity].map((value) => shareBelow(statistics, value))).toEqual([0, 0, 1, 1, 0])
+    // Nine in ten have the same value: the border belongs to the class above.
+    const flat = statisticsOf(Float32Array.from({ length: 1000 }, (_, i) => (i < 900 ? 0 : 1)))
+    expect(shareBelow(flat, 0)).toBe(0)
+    expect(shareBelow(flat, 0.5)).toBeCloseTo(0.9, 2)
+    expect(shareBelow(statisticsOf(Float32Array.of(NaN)), 0)).toBe(0)
   })
 
   it('draws the histogram over all but the outermost thousandths, so that a stray pixel does not flatten it', () => {

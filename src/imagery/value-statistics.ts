@@ -83,6 +83,21 @@ export function percentile({ quantiles }: Pick<ValueStatistics, 'quantiles'>, pe
   return quantileOf(quantiles, Math.min(100, Math.max(0, percent)) / 100)
 }
 
+/** Which share of the pixels with a value lies below one, to about a thousandth: the reverse of `percentile`. */
+export function shareBelow({ quantiles }: Pick<ValueStatistics, 'quantiles'>, value: number): number {
+  const last = quantiles.length - 1
+  if (last < 0 || value <= quantiles[0]!) return 0
+  if (value > quantiles[last]!) return 1
+  let [low, high] = [0, last]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quantiles[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  const [below, above] = [quantiles[low - 1]!, quantiles[low]!]
+  return (low - 1 + (above > below ? (value - below) / (above - below) : 0)) / last
+}
+
 /** The bands that `valueStatistics` needs for these formulas. */
 export function bandsOfTrees(trees: readonly BoundFormula[]): number[] {
   return [...new Set(trees.flatMap(bandsOf))].toSorted((a, b) => a - b)

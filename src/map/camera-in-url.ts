@@ -6,6 +6,16 @@ import { readCamera, withCamera } from './camera-hash.ts'
 /** Safari refuses more than a hundred changes of the URL in thirty seconds. */
 const WRITE_EVERY_MS = 300
 
+const opened = {
+  pathname: window.location.pathname,
+  hasCamera: readCamera(window.location.hash) !== undefined,
+}
+
+/** Whether the app was opened with an address that says where to look, and this is still the screen it was opened on. */
+export function isCameraFromLink(): boolean {
+  return opened.hasCamera && window.location.pathname === opened.pathname
+}
+
 /**
  * Mirrors the camera into `#map=…` and lets a hash typed or pasted by hand move the map.
  *

@@ -3,7 +3,7 @@ import { cleanup, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { hostWithMap } from './fake-map.ts'
-import { useFitBounds, useViewInset, type Fittable, type ViewInset } from './fit-bounds.ts'
+import { isInView, useFitBounds, useViewInset, type Fittable, type ViewInset } from './fit-bounds.ts'
 import { MapProvider } from './map-provider.tsx'
 
 beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: false })))
@@ -50,4 +50,19 @@ test('features are fitted together, and nothing is done about none', async () =>
   })
   expect((await fitted({ type: 'FeatureCollection', features: [point(5, 6), point(7, 1)] }))[0]).toContain('[5,1,7,6]')
   expect(await fitted({ type: 'FeatureCollection', features: [] })).toEqual([])
+})
+
+test.each([
+  [[5, 45, 6, 46], true],
+  [[-10, 45, 0, 46], false],
+  [[8, 60, 9, 61], false],
+  [[170, 44, -170, 45], false],
+] as const)('%j is in view: %s', (box, isSeen) => {
+  const bounds = { getWest: () => 4, getEast: () => 10, getSouth: () => 40, getNorth: () => 50 }
+  expect(isInView({ getBounds: () => bounds } as never, [...box])).toBe(isSeen)
+})
+
+test('a view over the antimeridian sees what lies there', () => {
+  const bounds = { getWest: () => 170, getEast: () => 200, getSouth: () => -20, getNorth: () => 20 }
+  expect(isInView({ getBounds: () => bounds } as never, [-170, 0, -165, 5])).toBe(true)
 })

@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { MapLibreMap } from 'maplibre-gl'
 import { useCallback, useLayoutEffect } from 'react'
-import { bboxOf, type Bbox } from '#src/geo/bbox.ts'
+import { wrapLongitude } from '#src/geo/antimeridian.ts'
+import { bboxesOverlap, bboxOf, type Bbox } from '#src/geo/bbox.ts'
 import { prefersReducedMotion } from './reduced-motion.ts'
 import { useMap } from './use-map.ts'
 
@@ -47,6 +48,18 @@ export function fitBounds(map: MapLibreMap, what: Fittable): void {
     maxZoom: MAX_ZOOM,
     duration: prefersReducedMotion() ? 0 : FLIGHT_MS,
   })
+}
+
+/** Whether the map shows some of it now. */
+export function isInView(map: MapLibreMap, what: Fittable): boolean {
+  const box = isBox(what) ? what : bboxOf(geometryOf(what))
+  const bounds = map.getBounds()
+  const [west, east] = [bounds.getWest(), bounds.getEast()]
+  if (east - west >= 360) return true
+  return (
+    box !== undefined &&
+    bboxesOverlap(box, [wrapLongitude(west), bounds.getSouth(), wrapLongitude(east), bounds.getNorth()])
+  )
 }
 
 /** On a screen too small for panel and margin together the panel wins no room: the middle of the map is shown. */

@@ -13,9 +13,9 @@ export function placeOnAxis(nm: number, { fromNm, toNm }: WavelengthRange): stri
   return `${(100 * (nm - fromNm)) / (toNm - fromNm)}%`
 }
 
-/** Round wavelengths to write under the axis, at most seven or so. */
-export function axisMarks({ fromNm, toNm }: WavelengthRange): number[] {
-  const step = [50, 100, 200, 250, 500, 1000].find((each) => (toNm - fromNm) / each <= 7) ?? 1000
+/** Round wavelengths to write under the axis, seven or so unless there is room for more. */
+export function axisMarks({ fromNm, toNm }: WavelengthRange, atMost = 7): number[] {
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 250, 500, 1000].find((each) => (toNm - fromNm) / each <= atMost) ?? 1000
   const start = Math.ceil(fromNm / step)
   return Array.from({ length: Math.floor(toNm / step) - start + 1 }, (_, i) => (start + i) * step)
 }

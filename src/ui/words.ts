@@ -33,6 +33,7 @@ export const words = {
   selectOne: 'Choose',
   show: (what: string) => `Show ${what}`,
   serverWords: "Server's words",
+  shortcuts: 'Keyboard shortcuts',
   suggestions: 'Suggestions',
   suggestionsFound: (count: number) => `${count} ${count === 1 ? 'suggestion' : 'suggestions'}`,
   to: 'To',

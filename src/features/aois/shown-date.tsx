@@ -1,3 +1,4 @@
+import { AudioWaveform } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { Aoi } from '#src/contract/aois.ts'
 import type { Asset } from '#src/contract/assets.ts'
@@ -8,6 +9,8 @@ import { isAssetSettled } from '#src/api/assets.ts'
 import { isVisualizationSettled } from '#src/api/visualizations.ts'
 import { presetComposites } from '#src/formula/presets/composites.ts'
 import { bandTable } from '#src/scenes/satellite-bands.ts'
+import { paths } from '#src/paths.ts'
+import { LinkButton } from '#src/ui/button/button.tsx'
 import { Select } from '#src/ui/field/select.tsx'
 import { Slider } from '#src/ui/field/slider.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
@@ -51,7 +54,21 @@ export function ShownDate(props: ShownDateProps) {
   const hasFailed = visualization?.status === 'failed'
   return (
     <>
-      <Section title="Picture">
+      <Section
+        title="Picture"
+        actions={
+          pictures.length > 0 && (
+            <LinkButton
+              size="s"
+              tone="quiet"
+              icon={AudioWaveform}
+              href={paths.aoiDesk(aoi.aoi_id, { date: date.date, ...inDesk(index) })}
+            >
+              Spectral desk
+            </LinkButton>
+          )
+        }
+      >
         <div className={styles.view}>
           <Select
             label="Bands shown as red, green and blue"
@@ -134,4 +151,10 @@ export function ShownDate(props: ShownDateProps) {
       </Section>
     </>
   )
+}
+
+/** The index that is shown here, as the desk's address says it. */
+function inDesk(index: Index | undefined) {
+  if (!index || index.expression_type === 'composite') return {}
+  return { show: 'formula', f: index.expression, 'f-range': index.rescale?.map(String), 'f-colours': index.colormap }
 }

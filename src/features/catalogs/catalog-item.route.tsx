@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { AudioWaveform } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { catalogQueries } from '#src/api/catalogs.ts'
@@ -37,6 +38,13 @@ export function Component() {
       onBack={() => void navigate(paths.catalogs())}
       widthPx={400}
       isFlush
+      actions={
+        picture && (
+          <LinkButton size="s" tone="quiet" icon={AudioWaveform} href={paths.catalogDesk(id)}>
+            Spectral desk
+          </LinkButton>
+        )
+      }
       footer={
         picture && (
           <>

@@ -6,12 +6,12 @@ import { assetQueries } from '#src/api/assets.ts'
 import { noticeForQuery } from '#src/api/errors.ts'
 import { satelliteQueries } from '#src/api/satellites.ts'
 import { paths } from '#src/paths.ts'
-import { Select } from '#src/ui/field/select.tsx'
 import { Panel } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { DeskScreen } from './desk-screen.tsx'
+import { DateChooser } from './source/date-chooser.tsx'
 import { bandsOfSatellite } from './source/told-bands.ts'
 import { aoiPictures, pictureToShow } from './source/aoi-pictures.ts'
 
@@ -25,7 +25,7 @@ export function Component() {
   const satellites = useQuery(satelliteQueries.list())
   const satellite = satellites.data?.satellites.find((one) => one.id === aoi.data?.satellite_id)
   const pictures = useMemo(() => aoiPictures(assets.data ?? []), [assets.data])
-  const shown = pictureToShow(pictures, params.get('asset'))
+  const shown = pictureToShow(pictures, params.get('asset') ?? params.get('date'))
   const told = useMemo(() => bandsOfSatellite(satellite, shown?.bands), [satellite, shown?.bands])
   const name = aoi.data?.name ?? 'AOI'
   const failed = [aoi, assets].find((query) => query.error)
@@ -37,22 +37,23 @@ export function Component() {
         url={shown.url}
         title={`${name}, ${shown.date}`}
         subtitle={satellite?.name}
+        place={aoi.data.geometry}
         backHref={paths.aoi(id, { date: shown.date })}
         satellite={satellite}
         onRefresh={assets.refetch}
         {...(told && { told })}
         chooser={
           pictures.length > 1 && (
-            <Select
-              label="Date"
-              labelPlacement="side"
-              options={pictures.map((picture) => ({ id: picture.id, label: picture.label }))}
-              value={shown.id}
-              onChange={(asset) =>
+            <DateChooser
+              pictures={pictures}
+              shown={shown}
+              onShow={(asset) =>
                 setParams(
                   (now) => {
-                    now.set('asset', asset)
-                    return now
+                    const next = new URLSearchParams(now)
+                    next.set('asset', asset)
+                    next.delete('date')
+                    return next
                   },
                   { replace: true },
                 )

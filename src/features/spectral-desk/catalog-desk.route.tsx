@@ -31,6 +31,7 @@ export function Component() {
         url={raster.url}
         title={title}
         subtitle={picture.scene && <UtcTime value={picture.scene.datetime} show="second" />}
+        place={picture.scene?.footprint}
         backHref={paths.catalog(id)}
         told={raster.bands}
         satellite={satellites.data?.satellites.find(({ collections }) =>

@@ -1,20 +1,23 @@
-import { Activity } from 'lucide-react'
+import { Activity, ChartColumn } from 'lucide-react'
 import type { TabItem } from '#src/ui/panel/tabs.tsx'
+import { BandStrip } from './bands/band-strip.tsx'
 import { Dock } from './dock/dock.tsx'
+import { HistogramPart } from './dock/histogram-part.tsx'
 import { SpectraLayer } from './spectra/spectra.layer.tsx'
 import { SpectraPart } from './spectra/spectra-part.tsx'
 import { SpectraProvider } from './spectra/spectra-provider.tsx'
 
 const parts: readonly TabItem<string>[] = [
   { id: 'spectra', label: 'Spectra', icon: Activity, content: <SpectraPart /> },
+  { id: 'histogram', label: 'Histogram', icon: ChartColumn, content: <HistogramPart /> },
 ]
 
-/** The charts under the map: each is a part of the desk with a tab of its own. */
+/** Under the map: all bands along the wavelength, and charts, each a part of the desk with a tab of its own. */
 export function DeskDock() {
   return (
     <SpectraProvider>
       <SpectraLayer />
-      <Dock parts={parts} />
+      <Dock strip={<BandStrip />} parts={parts} />
     </SpectraProvider>
   )
 }

@@ -1,7 +1,10 @@
+import type { Geometry } from 'geojson'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { Satellite } from '#src/contract/satellites.ts'
+import { gridOutline } from '#src/imagery/raster-grid.ts'
 import type { RasterBand } from '#src/imagery/raster-info.ts'
+import { useFitOnce } from '#src/map/fit-once.ts'
 import { describeCog } from '#src/rasters/describe-cog.ts'
 import { useCog } from '#src/rasters/use-cog.ts'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
@@ -10,6 +13,7 @@ import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import type { DeskScene } from './desk-context.ts'
 import { OpenDesk } from './open-desk.tsx'
 import { usePicture } from './picture/use-picture.ts'
+import styles from './source/source.module.css'
 import { DropFile } from './source/drop-file.tsx'
 
 type DeskScreenProps = {
@@ -18,6 +22,8 @@ type DeskScreenProps = {
   url: string
   title: string
   subtitle?: ReactNode
+  /** Where it lies, when that is known before the file is open: the map goes there meanwhile. */
+  place?: Geometry | null | undefined
   /** Where Back leads. */
   backHref?: string
   /** What the service says about the bands, in the order of the file. */
@@ -30,7 +36,7 @@ type DeskScreenProps = {
 
 /** The desk on one raster: opens it, then everything that looks into it. While the next one opens, the last stays. */
 export function DeskScreen(props: DeskScreenProps) {
-  const { source, url, title, subtitle, backHref, told, satellite, onRefresh, chooser } = props
+  const { source, url, title, subtitle, place, backHref, told, satellite, onRefresh, chooser } = props
   const navigate = useNavigate()
   const [picture, changePicture] = usePicture()
   const opened = useCog(url)
@@ -41,6 +47,8 @@ export function DeskScreen(props: DeskScreenProps) {
   const shown = held?.source === source && held.opened.kind === 'ready' ? held : undefined
   const cog = shown?.opened.kind === 'ready' ? shown.opened.cog : undefined
   const { nodata, scale } = picture
+  const outline = useMemo(() => (place ? [place] : cog ? [gridOutline(cog.info.grid)] : []), [place, cog])
+  useFitOnce(source, outline)
   const scene = useMemo(
     (): DeskScene | undefined =>
       cog && {
@@ -76,9 +84,18 @@ export function DeskScreen(props: DeskScreenProps) {
       {scene && !failure ? (
         <OpenDesk key={source} scene={scene} picture={picture} changePicture={changePicture} panel={panel} />
       ) : (
-        <Panel {...panel}>{failure || <SkeletonRows rows={8} label="Loading the picture" />}</Panel>
+        <Panel {...panel}>{failure || <Opening />}</Panel>
       )}
       <DropFile />
+    </>
+  )
+}
+
+function Opening() {
+  return (
+    <>
+      <SkeletonRows rows={8} label="Loading the picture" />
+      <p className={styles.slow}>Still opening: what nobody has looked at before, the service has to prepare first.</p>
     </>
   )
 }

@@ -1,13 +1,19 @@
-import { useMemo, useState, type ComponentProps } from 'react'
+import { Keyboard, Maximize } from 'lucide-react'
+import { useMemo, useRef, useState, type ComponentProps } from 'react'
 import { gridOutline } from '#src/imagery/raster-grid.ts'
-import { useFitOnce } from '#src/map/fit-once.ts'
+import { useFitBounds } from '#src/map/fit-bounds.ts'
+import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { Panel } from '#src/ui/panel/panel.tsx'
+import { ShortcutList } from '#src/ui/shortcuts/shortcut-list.tsx'
+import { useShortcuts } from '#src/ui/shortcuts/use-shortcuts.ts'
 import { DeskContext, type Desk } from './desk-context.ts'
 import { DeskDock } from './desk-dock.tsx'
 import { DeskLayer } from './desk.layer.tsx'
 import { PicturePart } from './picture/picture-part.tsx'
+import { PixelControls } from './picture/pixel-controls.tsx'
 import { LikenessPart } from './spectra/likeness-part.tsx'
 import { useShownPicture } from './picture/use-shown-picture.ts'
+import { SceneChooser } from './source/scene-chooser.tsx'
 
 type OpenDeskProps = Pick<Desk, 'scene' | 'picture' | 'changePicture'> & {
   panel: Omit<ComponentProps<typeof Panel>, 'children'>
@@ -16,24 +22,58 @@ type OpenDeskProps = Pick<Desk, 'scene' | 'picture' | 'changePicture'> & {
 /** The desk with a raster on it: controls at the left, charts below, the picture on the map. */
 export function OpenDesk({ scene, picture, changePicture, panel }: OpenDeskProps) {
   const [widthPx, setWidthPx] = useState(372)
+  const [isListing, setListing] = useState(false)
+  const formula = useRef<HTMLTextAreaElement>(null)
   const { read, shown } = useShownPicture(scene.cog, picture)
   const { grid } = scene.cog.info
-  useFitOnce(
-    scene.source,
-    useMemo(() => [gridOutline(grid)], [grid]),
-  )
+  const outline = useMemo(() => gridOutline(grid), [grid])
+  const fit = useFitBounds()
   const desk = useMemo(
     () => ({ scene, picture, changePicture, read, shown }),
     [scene, picture, changePicture, read, shown],
   )
+  useShortcuts([
+    { keys: '1', does: 'Show a composite', run: () => changePicture({ show: 'composite' }) },
+    { keys: '2', does: 'Show a formula', run: () => changePicture({ show: 'formula' }) },
+    { keys: '3', does: 'Show one band', run: () => changePicture({ show: 'band' }) },
+    {
+      keys: '/',
+      does: 'Type a formula',
+      run: () => {
+        changePicture({ show: 'formula' })
+        // The field comes with the change.
+        requestAnimationFrame(() => formula.current?.focus())
+      },
+    },
+    { keys: 'F', does: 'Fit the picture into view', run: () => fit(outline) },
+    {
+      keys: 'H',
+      does: 'Hide the picture, and show it again',
+      run: () => changePicture({ opacity: picture.opacity === 0 ? 100 : 0 }),
+    },
+    { keys: '?', does: 'List these keys', run: () => setListing(true) },
+  ])
   return (
     <DeskContext value={desk}>
-      <Panel {...panel} widthPx={widthPx} onWidthChange={setWidthPx}>
+      <Panel
+        {...panel}
+        widthPx={widthPx}
+        onWidthChange={setWidthPx}
+        actions={
+          <>
+            <SceneChooser />
+            <IconButton icon={Maximize} label="Fit the picture into view" shortcut="F" onPress={() => fit(outline)} />
+            <IconButton icon={Keyboard} label="Keyboard shortcuts" shortcut="?" onPress={() => setListing(true)} />
+          </>
+        }
+      >
         <DeskLayer />
-        <PicturePart />
+        <PicturePart formulaRef={formula} />
         <LikenessPart />
+        <PixelControls />
       </Panel>
       <DeskDock />
+      <ShortcutList isOpen={isListing} onOpenChange={setListing} />
     </DeskContext>
   )
 }

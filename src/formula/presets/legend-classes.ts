@@ -3,6 +3,9 @@ import type { LegendClass, Preset } from './preset.ts'
 
 const levels = ['Very Low', 'Low', 'Medium', 'High', 'Very High']
 
+/** The source of classes that the literature has none of. */
+export const equalSteps = 'equal steps over the usual range'
+
 /**
  * The fixed classes of an index, for the legend's theoretical mode, from the literature where it has any. Where it has none,
  * five equal steps over the usual range, and `source` says so. The first and last class are open: they end where the
@@ -30,7 +33,7 @@ export function theoreticalClasses(preset: Preset): { classes: LegendClass[]; so
     min: rounded(low + ((high - low) * i) / levels.length),
     max: rounded(low + ((high - low) * (i + 1)) / levels.length),
   }))
-  return { classes, source: 'equal steps over the usual range' }
+  return { classes, source: equalSteps }
 }
 
 /** Without the digits that binary fractions leave behind. */

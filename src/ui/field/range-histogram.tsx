@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Label, Slider, SliderThumb, SliderTrack, VisuallyHidden } from 'react-aria-components'
+import { classNames } from '../class-names.ts'
 import { formatNumber } from '../data/format-number.ts'
 import { words } from '../words.ts'
-import { histogramPath, niceScale } from './range-scale.ts'
 import styles from './range-histogram.module.css'
+import { histogramPath, niceScale, type RangeScale } from './range-scale.ts'
 
 export type Histogram = { from: number; to: number; counts: ArrayLike<number> }
 
@@ -12,88 +13,112 @@ type RangeHistogramProps = {
   label: string
   /** Absent while it is being counted: the place is kept. */
   histogram: Histogram | undefined
-  value: readonly [number, number]
+  /** Ascending: the two ends of a range, or any number of borders. */
+  value: readonly number[]
   /** On every movement. */
-  onChange: (value: [number, number]) => void
-  /** CSS colours from the lower to the upper end; below and above lie the first and the last. */
-  colours?: readonly string[]
+  onChange: (value: number[]) => void
+  /** What a thumb is called; two of a range are the minimum and the maximum. */
+  thumbLabel?: (index: number) => string
+  /** CSS backgrounds under the axis: before the first thumb, between each two, after the last. */
+  segments?: readonly string[]
   /** Of the bars, as that of a channel. */
   barColour?: string
   heightPx?: number
-  isDisabled?: boolean
+  /** As high as its container, in place of `heightPx`. */
+  isFilling?: boolean
+  /** Leaves out the figures under the axis, where fields beside it say the ends. */
+  hasTicks?: boolean
 }
 
-/** How values spread, with the two ends of a range to drag over them. Arrow keys step, Page keys leap. */
+const rampPx = 10
+const rangeLabel = (index: number) => (index === 0 ? words.minimum : words.maximum)
+
+/** How values spread, with the ends of a range or the borders of classes to drag over them. Arrow keys step, Page keys leap. */
 export function RangeHistogram(props: RangeHistogramProps) {
-  const { label, histogram, value, onChange, colours, barColour, heightPx = 48, isDisabled } = props
+  const { label, histogram, value, onChange, thumbLabel, segments, barColour, heightPx = 48 } = props
+  const { isFilling = false, hasTicks = true } = props
   // While a hand drags, the axis keeps still under it.
-  const [held, setHeld] = useState<ReturnType<typeof niceScale>>()
-  const { from, to, step, digits } = held ?? niceScale(histogram, value)
-  const place = (at: number) => `${(100 * (at - from)) / (to - from)}%`
-  const [low, high] = value
-  const round = (next: number) => Number(next.toFixed(digits))
+  const [held, setHeld] = useState<RangeScale>()
+  const scale = held ?? niceScale(histogram, [value[0] ?? 0, value.at(-1) ?? 1])
+  const { from, to, step, digits } = scale
+  const percent = (at: number) => (100 * (at - from)) / (to - from)
+  const edges = [from, ...value, to]
+  const isAscending = (next: readonly number[]) => next.every((at, i) => i === 0 || at > next[i - 1]!)
   return (
     <Slider
-      value={[low, high]}
+      value={[...value]}
       minValue={from}
       maxValue={to}
       step={step}
-      isDisabled={isDisabled}
-      onChange={([nextLow = low, nextHigh = high]) => {
-        setHeld((known) => known ?? { from, to, step, digits })
-        if (nextLow < nextHigh) onChange([round(nextLow), round(nextHigh)])
+      onChange={(next) => {
+        setHeld((known) => known ?? scale)
+        // The others keep every digit they have; only what moved goes in steps.
+        const moved = next.map((at, i) =>
+          Math.abs(at - value[i]!) < step / 2 ? value[i]! : Number(at.toFixed(digits)),
+        )
+        if (isAscending(moved)) onChange(moved)
       }}
       onChangeEnd={() => setHeld(undefined)}
-      className={styles.slider}
+      className={classNames(styles.slider, isFilling && styles.filling)}
     >
       <VisuallyHidden>
         <Label>{label}</Label>
       </VisuallyHidden>
-      <SliderTrack className={styles.track} style={{ height: heightPx + (colours ? 10 : 0) }}>
-        <div className={styles.plot} style={{ height: heightPx }} aria-hidden>
+      <SliderTrack
+        className={styles.track}
+        style={isFilling ? undefined : { height: heightPx + (segments ? rampPx : 0) }}
+      >
+        <div className={styles.plot} style={{ bottom: segments ? rampPx : 0 }} aria-hidden>
           {histogram && (
             <svg
               className={styles.bars}
               viewBox={`0 0 ${histogram.counts.length} 1`}
               preserveAspectRatio="none"
               style={{
-                left: place(histogram.from),
-                width: `${(100 * (histogram.to - histogram.from)) / (to - from)}%`,
+                left: `${percent(histogram.from)}%`,
+                width: `${percent(histogram.to) - percent(histogram.from)}%`,
                 fill: barColour,
               }}
             >
               <path d={histogramPath(histogram.counts)} />
             </svg>
           )}
-          <div className={styles.outside} style={{ left: 0, width: place(low) }} />
-          <div className={styles.outside} style={{ left: place(high), right: 0 }} />
+          {!thumbLabel && (
+            <>
+              <div className={styles.outside} style={{ left: 0, width: `${percent(value[0] ?? from)}%` }} />
+              <div className={styles.outside} style={{ left: `${percent(value.at(-1) ?? to)}%`, right: 0 }} />
+            </>
+          )}
         </div>
-        {colours && (
+        {segments && (
           <div className={styles.ramp} aria-hidden>
-            <span style={{ left: 0, width: place(low), background: colours[0] }} />
-            <span
-              style={{
-                left: place(low),
-                width: `${(100 * (high - low)) / (to - from)}%`,
-                background: `linear-gradient(90deg, ${colours.join(', ')})`,
-              }}
-            />
-            <span style={{ left: place(high), right: 0, background: colours.at(-1) }} />
+            {segments.map((background, i) => (
+              <span
+                key={i}
+                style={{
+                  left: `${percent(edges[i] ?? from)}%`,
+                  width: `${percent(edges[i + 1] ?? to) - percent(edges[i] ?? from)}%`,
+                  background,
+                }}
+              />
+            ))}
           </div>
         )}
-        {[0, 1].map((index) => (
+        {value.map((_, index) => (
           <SliderThumb
             key={index}
             index={index}
-            aria-label={index === 0 ? words.minimum : words.maximum}
+            aria-label={(thumbLabel ?? rangeLabel)(index)}
             className={styles.thumb}
           />
         ))}
       </SliderTrack>
-      <div className={styles.ticks} aria-hidden data-figures>
-        <span>{formatNumber(from, digits)}</span>
-        <span>{formatNumber(to, digits)}</span>
-      </div>
+      {hasTicks && (
+        <div className={styles.ticks} aria-hidden data-figures>
+          <span>{formatNumber(from, digits)}</span>
+          <span>{formatNumber(to, digits)}</span>
+        </div>
+      )}
     </Slider>
   )
 }

@@ -20,7 +20,18 @@ describe('niceScale', () => {
   })
 })
 
-it('draws bars by their share of the highest', () => {
-  expect(histogramPath([1, 0, 4])).toBe('M0,1L0,0.7500L1,0.7500L1,1.0000L2,1.0000L2,0.0000L3,0.0000L3,1Z')
-  expect(histogramPath([0])).toBe('M0,1L0,1.0000L1,1.0000L1,1Z')
+describe('histogramPath', () => {
+  const heights = (counts: number[]) =>
+    [...histogramPath(counts).matchAll(/L\d+,([\d.]+)L/g)].map(([, y]) => Number((1 - Number(y)).toFixed(2)))
+
+  it('draws bars by their share of the highest', () => {
+    expect(histogramPath([1, 0, 2])).toBe('M0,1L0,0.5000L1,0.5000L1,1.0000L2,1.0000L2,0.0000L3,0.0000L3,1Z')
+    expect(histogramPath([0])).toBe('M0,1L0,1.0000L1,1.0000L1,1Z')
+  })
+
+  it('cuts off a spike, so that the rest can be seen', () => {
+    const shown = heights([...Array.from({ length: 99 }, () => 10), 5000])
+    expect(shown[0]).toBeCloseTo(10 / 16, 1)
+    expect(shown[99]).toBe(1)
+  })
 })

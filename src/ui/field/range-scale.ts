@@ -18,13 +18,14 @@ export function niceScale(
   return { from: round(Math.floor(least / tick) * tick), to: round(Math.ceil(most / tick) * tick), step, digits }
 }
 
-/** Steps in a box as wide as there are counts and 1 high. */
+/** Steps in a box as wide as there are counts and 1 high. A few counts far above all others, as of one value, are cut off. */
 export function histogramPath(counts: ArrayLike<number>): string {
-  let most = 1
-  for (let i = 0; i < counts.length; i++) most = Math.max(most, counts[i] ?? 0)
+  const high = Array.from(counts).toSorted((a, b) => b - a)
+  const [highest = 0, usual = 0] = [high[0], high[Math.ceil(counts.length * 0.02)]]
+  const most = Math.max(1, usual > 0 && highest > 3 * usual ? 1.6 * usual : highest)
   let path = 'M0,1'
   for (let i = 0; i < counts.length; i++) {
-    const y = (1 - (counts[i] ?? 0) / most).toFixed(4)
+    const y = (1 - Math.min(1, (counts[i] ?? 0) / most)).toFixed(4)
     path += `L${i},${y}L${i + 1},${y}`
   }
   return `${path}L${counts.length},1Z`

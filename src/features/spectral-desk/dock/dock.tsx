@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { Tabs, type TabItem } from '#src/ui/panel/tabs.tsx'
+import { useShortcuts } from '#src/ui/shortcuts/use-shortcuts.ts'
 import { DockResizer } from './dock-resizer.tsx'
 import styles from './dock.module.css'
 
@@ -16,6 +17,7 @@ type DockProps = {
 export function Dock({ parts, strip }: DockProps) {
   const [heightPx, setHeightPx] = useState(240)
   const [isFolded, setFolded] = useState(false)
+  useShortcuts([{ keys: 'C', does: 'Fold the charts, and unfold them', run: () => setFolded(!isFolded) }])
   return (
     <section aria-label="Charts" data-dock className={styles.dock}>
       {!isFolded && <DockResizer heightPx={heightPx} onHeightChange={setHeightPx} />}
@@ -32,6 +34,7 @@ export function Dock({ parts, strip }: DockProps) {
             label={isFolded ? 'Unfold charts' : 'Fold charts'}
             aria-expanded={!isFolded}
             size="s"
+            shortcut="C"
             onPress={() => setFolded(!isFolded)}
           />
         </span>

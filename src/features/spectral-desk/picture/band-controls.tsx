@@ -6,7 +6,7 @@ import { FormulaField } from './formula-field.tsx'
 import { bandText, readFormula } from './picture-trees.ts'
 import styles from './picture.module.css'
 import { RampControls } from './ramp-controls.tsx'
-import { bandBeside } from './band-order.ts'
+import { bandBeside } from '../bands/band-order.ts'
 
 /** One band as it is. */
 export function BandControls() {

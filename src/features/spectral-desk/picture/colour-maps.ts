@@ -20,3 +20,9 @@ export function splitColormap(colormap: string): { name: string; isReversed: boo
 export function joinColormap(name: string, isReversed: boolean): string {
   return isReversed ? `${name}_r` : name
 }
+
+/** What lies under an axis: the first colour before the range, the map over it, the last colour after. */
+export function rampSegments(colormap: string, gamma = 1): string[] {
+  const colours = rampColours(colormap, gamma)
+  return [colours[0] ?? '', `linear-gradient(90deg, ${colours.join(', ')})`, colours.at(-1) ?? '']
+}

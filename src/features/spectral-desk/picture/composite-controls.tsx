@@ -3,8 +3,9 @@ import { Select } from '#src/ui/field/select.tsx'
 import { Slider } from '#src/ui/field/slider.tsx'
 import { useDesk } from '../desk-context.ts'
 import { FormulaField } from './formula-field.tsx'
+import { rangeChange, usualRange } from './picture-paint.ts'
 import type { Range } from './picture-search-params.ts'
-import { compositeText, readFormula } from './picture-trees.ts'
+import { compositePreset, compositeText, readFormula } from './picture-trees.ts'
 import styles from './picture.module.css'
 import { RangeControls, StretchChoice } from './range-controls.tsx'
 
@@ -17,13 +18,11 @@ export function CompositeControls() {
   const presets = presetComposites(bands)
   const text = compositeText(picture.rgb, bands)
   const parts = text.split(text.includes(';') ? ';' : ',').map((part) => part.trim())
-  const preset = presets.find(({ expression }) => sameText(expression, text))
+  const preset = compositePreset(picture.rgb, bands)
+  const usual = usualRange(picture.rgb, bands)
   const ranges = shown?.ranges.length === 3 ? shown.ranges : undefined
-  const setRange = (channel: number, range: Range) => {
-    if (!ranges) return
-    const [red, green, blue] = ranges.map((known, i) => (i === channel ? range : known)) as [Range, Range, Range]
-    changePicture({ 'rgb-ranges': [[...red], [...green], [...blue]] })
-  }
+  const setRange = (channel: number, range: Range) =>
+    ranges && changePicture(rangeChange(picture, ranges, channel, range))
   return (
     <>
       {presets.length > 0 && (
@@ -58,15 +57,18 @@ export function CompositeControls() {
               range={ranges[i]}
               onChange={(range) => setRange(i, range)}
               barColour={`var(--channel-${channel.toLowerCase()})`}
-              heightPx={32}
+              heightPx={30}
+              isCompact
             />
           )}
         </div>
       ))}
       <StretchChoice
-        isByHand={picture['rgb-ranges'] !== null}
+        byHand={picture['rgb-ranges']?.[0] ?? null}
+        isUsual={!picture['rgb-ranges'] && picture['rgb-stretch'] === 'usual' && usual !== undefined}
         onByHand={() => ranges && setRange(0, ranges[0]!)}
-        onByPixels={(percentiles) => changePicture({ 'rgb-ranges': null, percentiles })}
+        onByPixels={(percentiles) => changePicture({ 'rgb-ranges': null, 'rgb-stretch': 'pixels', percentiles })}
+        {...(usual && { onUsual: () => changePicture({ 'rgb-ranges': null, 'rgb-stretch': 'usual' }) })}
       />
       <Slider
         label="Gamma"
@@ -79,8 +81,4 @@ export function CompositeControls() {
       />
     </>
   )
-}
-
-function sameText(a: string, b: string): boolean {
-  return a.replaceAll(/\s/g, '') === b.replaceAll(/\s/g, '')
 }

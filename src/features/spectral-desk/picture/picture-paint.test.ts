@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { statisticsOf } from '#src/imagery/value-statistics.ts'
-import { breaksFor, classesOf, picturePaint, rangeByPercentiles, rangesByHand } from './picture-paint.ts'
+import { breaksFor, classesOf, picturePaint, rangeByPercentiles, rangesSet } from './picture-paint.ts'
 import { readPicture } from './picture-search-params.ts'
 import { compositeText, treesOfPicture } from './picture-trees.ts'
 
@@ -10,6 +10,8 @@ const bands = [
   { name: 'B003', wavelengthNm: 665 },
   { name: 'B004', wavelengthNm: 842 },
 ]
+const reflectance = { bands: bands.map((band) => ({ ...band, scale: 0.0001, offset: 0 })) }
+const stored = { bands: reflectance.bands.map((band) => ({ ...band, scale: 1 })) }
 const pictureOf = (text: string) => readPicture(new URLSearchParams(text))
 const treesOf = (text: string) => {
   const read = treesOfPicture(pictureOf(text), bands)
@@ -63,7 +65,7 @@ describe('picturePaint', () => {
       gamma: 1.5,
     })
     const formula = pictureOf('show=formula&f=nir&f-colours=RdYlGn_r&f-gamma=2&f-range=-1,1')
-    expect(rangesByHand(formula)).toEqual([[-1, 1]])
+    expect(rangesSet(formula, reflectance)).toEqual([[-1, 1]])
     expect(picturePaint(formula, treesOf('show=formula&f=nir'), [[-1, 1]])).toMatchObject({
       kind: 'ramp',
       range: [-1, 1],
@@ -79,6 +81,20 @@ describe('picturePaint', () => {
         { min: 0.5, max: Infinity, colour: '#0000ff' },
       ],
     })
+  })
+
+  it('shows a preset composite over its usual reflectance, stored numbers and bands of one’s own by their percentiles', () => {
+    const true_colour = [0, 0.25]
+    expect(rangesSet(pictureOf(''), reflectance)).toEqual([true_colour, true_colour, true_colour])
+    expect(rangesSet(pictureOf('rgb=B003;B002;B001'), reflectance)).toEqual([true_colour, true_colour, true_colour])
+    expect(rangesSet(pictureOf(''), stored)).toBeNull()
+    expect(rangesSet(pictureOf('rgb=B004;B002;B001'), reflectance)).toBeNull()
+    expect(rangesSet(pictureOf('rgb-stretch=pixels'), reflectance)).toBeNull()
+    expect(rangesSet(pictureOf('rgb-ranges=0,1;0,2;0,3'), stored)).toEqual([
+      [0, 1],
+      [0, 2],
+      [0, 3],
+    ])
   })
 
   it('gives classes colours from the map when they have none of their own, as many as there are', () => {

@@ -31,6 +31,8 @@ const schema = z.object({
   /** The key of a preset, or three expressions parted by `;`. Empty: the first preset that the sensor can show. */
   rgb: text,
   'rgb-ranges': rangesText.nullable().catch(null),
+  /** Where the ranges come from when none are set: the reflectance a preset is usually shown over, or percentiles. */
+  'rgb-stretch': z.enum(['usual', 'pixels']).catch('usual'),
   'rgb-gamma': gamma,
 
   f: text,

@@ -1,7 +1,7 @@
 import type { BandTable } from '#src/formula/bands.ts'
 import { bind, type ResolvedReference } from '#src/formula/bind.ts'
 import { parseComposite, parseFormula } from '#src/formula/parse.ts'
-import { presetComposites } from '#src/formula/presets/composites.ts'
+import { presetComposites, type PresetComposite } from '#src/formula/presets/composites.ts'
 import type { BoundFormula, FormulaError } from '#src/formula/tree.ts'
 import type { Picture } from './picture-search-params.ts'
 
@@ -34,10 +34,17 @@ export function readComposite(text: string, bands: BandTable): ReadText<Three> {
   }
 }
 
-/** The expressions of a composite: those typed, those of the preset named, or of the first that these bands can show. */
+/** The preset that a composite is, by its key, by nothing said (the first that these bands can show), or by its bands. */
+export function compositePreset(rgb: string, bands: BandTable): PresetComposite | undefined {
+  const all = presetComposites(bands)
+  if (rgb === '') return all[0]
+  const plain = (text: string) => text.replaceAll(/\s/g, '')
+  return all.find(({ key, expression }) => key === rgb || plain(expression) === plain(rgb))
+}
+
+/** The expressions of a composite: those of its preset, else those typed. */
 export function compositeText(rgb: string, bands: BandTable): string {
-  const presets = presetComposites(bands)
-  const preset = rgb === '' ? presets[0] : presets.find(({ key }) => key === rgb)
+  const preset = compositePreset(rgb, bands)
   if (preset) return preset.expression
   if (rgb !== '') return rgb
   const at = (share: number) => bands[Math.min(bands.length - 1, Math.floor(bands.length * share))]?.name ?? ''

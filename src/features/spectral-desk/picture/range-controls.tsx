@@ -14,14 +14,19 @@ type RangeControlsProps = {
   statistics: ValueStatistics | undefined
   range: Range
   onChange: (range: Range) => void
-  colours?: readonly string[]
+  /** CSS backgrounds under the axis. */
+  segments?: readonly string[]
+  /** What has no value, when nothing has: a band, a formula. */
+  emptyWords?: string
+  isCompact?: boolean
   barColour?: string
   heightPx?: number
 }
 
 /** One range: the spread of the values with the ends to drag, and the same ends as numbers. */
 export function RangeControls(props: RangeControlsProps) {
-  const { name, statistics, range, onChange, colours, barColour, heightPx } = props
+  const { name, statistics, range, onChange, segments, barColour, heightPx, isCompact = false } = props
+  const { emptyWords = 'No pixel has a value here: the formula divides by zero, or the mask leaves nothing.' } = props
   const [from, to] = range
   const isEmpty = statistics?.valid === 0
   // As many digits as tell the ends apart.
@@ -31,16 +36,15 @@ export function RangeControls(props: RangeControlsProps) {
   return (
     <div className={styles.range}>
       {isEmpty ? (
-        <p className={styles.hint}>
-          No pixel has a value here: the formula divides by zero, or the mask leaves nothing.
-        </p>
+        <p className={styles.empty}>{emptyWords}</p>
       ) : (
         <RangeHistogram
           label={`Range of ${name}`}
           histogram={statistics?.histogram}
           value={range}
-          onChange={onChange}
-          {...(colours && { colours })}
+          onChange={([low = from, high = to]) => onChange([low, high])}
+          hasTicks={!isCompact}
+          {...(segments && { segments })}
           {...(barColour && { barColour })}
           {...(heightPx && { heightPx })}
         />
@@ -74,33 +78,42 @@ function spreadOf(statistics: ValueStatistics): string {
   return `median ${Number(percentile(statistics, 50).toPrecision(3))}`
 }
 
-/** Whether ranges come from percentiles of the picture, and which, or are set by hand. */
-export function StretchChoice({
-  isByHand,
-  onByHand,
-  onByPixels,
-}: {
-  isByHand: boolean
+type StretchChoiceProps = {
+  /** The range set by hand; null when there is none. */
+  byHand: Range | null
+  isUsual: boolean
   onByHand: () => void
   onByPixels: (percentiles: [number, number]) => void
-}) {
+  /** Left out where nothing is usual. */
+  onUsual?: () => void
+}
+
+/** Where the range comes from: what is usual for an index or composite, percentiles of the picture, or a hand. */
+export function StretchChoice({ byHand, isUsual, onByHand, onByPixels, onUsual }: StretchChoiceProps) {
   const { picture } = useDesk()
   const now = picture.percentiles.join()
   const options = (stretches.includes(now) ? stretches : [...stretches, now]).map((id) => ({
     id,
-    label: id === '0,100' ? 'All' : `${id.replace(',', '–')} %`,
+    label: id === '0,100' ? 'All' : id.replace(',', '–'),
   }))
   return (
-    <ToggleButtonGroup
-      label="Range by percentiles of the picture, or by hand"
-      isWide
-      options={[...options, { id: 'hand', label: 'By hand' }]}
-      value={isByHand ? 'hand' : now}
-      onChange={(id) => {
-        if (id === 'hand') return onByHand()
-        const [low = 2, high = 98] = id.split(',').map(Number)
-        onByPixels([low, high])
-      }}
-    />
+    <div className={styles.stretch}>
+      <span className={styles.label} aria-hidden>
+        Range
+        <span className={styles.unit}>by percentiles of the picture</span>
+      </span>
+      <ToggleButtonGroup
+        label="Range by percentiles of the picture"
+        isWide
+        options={[...(onUsual ? [{ id: 'usual', label: 'Usual' }] : []), ...options, { id: 'hand', label: 'By hand' }]}
+        value={isUsual ? 'usual' : byHand ? 'hand' : now}
+        onChange={(id) => {
+          if (id === 'hand') return onByHand()
+          if (id === 'usual') return onUsual?.()
+          const [low = 2, high = 98] = id.split(',').map(Number)
+          onByPixels([low, high])
+        }}
+      />
+    </div>
   )
 }

@@ -4,13 +4,14 @@ import type { Cog } from '#src/imagery/open-cog.ts'
 import type { Paint } from '#src/imagery/paint.ts'
 import type { ValueStatistics } from '#src/imagery/value-statistics.ts'
 import { useStatistics } from '#src/rasters/use-statistics.ts'
-import { picturePaint, rangeByPercentiles, rangesByHand } from './picture-paint.ts'
+import { picturePaint, rangeByPercentiles, rangesSet } from './picture-paint.ts'
 import type { Picture, Range } from './picture-search-params.ts'
 import { treesOfPicture, type PictureTrees } from './picture-trees.ts'
 
 /** What is on the map, and how it came about. */
 export type ShownPicture = {
   cog: Cog
+  show: Picture['show']
   trees: readonly BoundFormula[]
   /** One for each tree, once they are counted. */
   statistics: readonly ValueStatistics[] | undefined
@@ -32,8 +33,8 @@ export function useShownPicture(cog: Cog, picture: Picture): { read: PictureTree
   const now = useMemo((): ShownPicture | undefined => {
     if (!trees) return undefined
     const ranges =
-      rangesByHand(picture) ?? statistics?.map((one) => rangeByPercentiles(one, picture.percentiles as Range))
-    return ranges && { cog, trees, statistics, ranges, paint: picturePaint(picture, trees, ranges) }
+      rangesSet(picture, cog.info) ?? statistics?.map((one) => rangeByPercentiles(one, picture.percentiles as Range))
+    return ranges && { cog, show: picture.show, trees, statistics, ranges, paint: picturePaint(picture, trees, ranges) }
   }, [cog, trees, statistics, picture])
   const [last, setLast] = useState<ShownPicture>()
   if (now && now !== last) setLast(now)
