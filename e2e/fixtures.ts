@@ -12,8 +12,8 @@ const root = resolve(import.meta.dirname, '..')
 export type Server = {
   url: string
   folder: string
-  /** Moves the sandbox's clock forward instead of waiting. */
-  advance(ms: number): Promise<void>
+  /** Moves the sandbox's clock forward instead of waiting, lets the work end that is due, and tells what the clock shows: epoch ms. */
+  advance(ms: number): Promise<number>
   faults(faults: { latencyMs?: number; failRate?: number; cutAfterBytes?: number }): Promise<void>
 }
 
@@ -29,12 +29,19 @@ export const test = base.extend<{ page: Page }, { server: Server }>({
           headers: { 'content-type': 'application/json' },
         })
         if (!response.ok) throw new Error(`${path}: ${response.status}`)
+        return (await response.json()) as { nowMs: number }
       }
       await use({
         url,
         folder,
-        advance: (advanceMs) => post('/sandbox/clock', { advanceMs }),
-        faults: (faults) => post('/sandbox/faults', faults),
+        async advance(advanceMs) {
+          const { nowMs } = await post('/sandbox/clock', { advanceMs })
+          await post('/sandbox/settled', {})
+          return nowMs
+        },
+        async faults(faults) {
+          await post('/sandbox/faults', faults)
+        },
       })
       child.kill('SIGKILL')
       rmSync(folder, { recursive: true, force: true })

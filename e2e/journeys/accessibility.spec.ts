@@ -106,7 +106,7 @@ test('no screen has a serious accessibility problem', async ({ page, server }) =
   ]
   const problems: string[] = []
   for (const theme of themes) {
-    await page.addInitScript((chosen) => localStorage.setItem('swath.theme', chosen), theme)
+    await page.addInitScript((chosen) => localStorage.setItem('theme', chosen), theme)
     for (const screen of screens) {
       await page.setViewportSize({ width: widths[0]!, height: 800 })
       await page.goto(screen)

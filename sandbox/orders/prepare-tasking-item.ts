@@ -136,7 +136,7 @@ function dateProblems(
   if (first.startMs < nowMs + leadMs) {
     problems.push({
       field: `${field}.start_date`,
-      reason: `Start at least 24 hours from now: ${moment(Math.ceil((nowMs + leadMs) / dayMs) * dayMs)} or later.`,
+      reason: `Start at least 24 hours from now: ${moment(Math.ceil((nowMs + leadMs) / dayMs) * dayMs).slice(0, 10)} or later.`,
     })
   }
   const endField = request.end_date ? `${field}.end_date` : `${field}.no_of_occurrences`

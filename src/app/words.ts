@@ -13,7 +13,7 @@ export const words = {
   catalog: 'Catalog',
   data: 'Data',
   settings: 'Settings',
-  inCart: (count: number) => `${count} ${count === 1 ? 'scene' : 'scenes'} in the cart`,
+  inCart: (count: number) => `${count} in the cart`,
   skipToScreen: 'Skip to the screen',
   map: 'Map with its controls',
 

@@ -24,7 +24,7 @@ export function DeliveryFields({ value, onChange, storeError, folderError }: Del
     return (
       <p className={styles.noStores}>
         Pictures can also go to a bucket by themselves.
-        <LinkButton size="s" tone="quiet" href={paths.stores()}>
+        <LinkButton size="s" tone="quiet" href={paths.stores({ store: 'new' })}>
           Set up a store
         </LinkButton>
       </p>

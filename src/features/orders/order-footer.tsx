@@ -16,7 +16,7 @@ type OrderFooterProps = {
   missing: string | undefined
   /** Of a new picture: how likely it can be taken, in the service's word. */
   likelihood?: string | null
-  /** Another way on, before the button that spends. */
+  /** Another way on, before the button that spends; then both have a line of their own. */
   children?: ReactNode
   /** Says beside the fields what is missing. Without it the button can not be pressed before there is a price. */
   onMissing?: () => void
@@ -30,7 +30,7 @@ export function OrderFooter(props: OrderFooterProps) {
   const isReady = quote.isCurrent && total !== undefined && submission.unknown === null
   const canTell = missing !== undefined && onMissing !== undefined && submission.unknown === null
   return (
-    <div className={styles.footer}>
+    <div className={children ? styles.tallFooter : styles.footer}>
       <div aria-live="polite" className={styles.total}>
         <span className={styles.totalLabel}>
           {missing ?? 'Total'}
@@ -46,11 +46,14 @@ export function OrderFooter(props: OrderFooterProps) {
         {children}
         <Button
           tone="primary"
+          isWide={children !== undefined}
           isDisabled={!isReady && !canTell}
           isPending={submission.isSending}
           onPress={() => (canTell ? onMissing() : onSubmit())}
         >
-          {isReady && !missing ? `Order for ${formatNumber(total)} ${total === 1 ? 'token' : 'tokens'}` : 'Order'}
+          {isReady && !missing
+            ? `Order ${likelihood === 'FAILED' ? 'anyway ' : ''}for ${formatNumber(total)} ${total === 1 ? 'token' : 'tokens'}`
+            : 'Order'}
         </Button>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { orderItemStatuses, taskStatuses } from '#src/contract/order-items.ts'
-import { orderWords, workWords } from './order-words.ts'
+import { orderWords, taskWords, workWords } from './order-words.ts'
 
 const of = (...statuses: string[]) => orderWords(statuses.map((status) => ({ status })))
 
@@ -10,6 +10,14 @@ describe('workWords', () => {
       expect(workWords(status).word, status).not.toMatch(/unknown|fulfilled|active|submitted/i)
       expect(workWords(status).raw).toBe(status)
     }
+  })
+
+  it('says of a task whether it is for a picture that is still to be taken', () => {
+    const words = (type: string) => ['DRAFT', 'SUBMITTED'].map((status) => taskWords({ type, status }).word)
+    expect([words('TASKING'), words('ARCHIVE')]).toEqual([
+      ['Waiting', 'Placed'],
+      ['Draft', 'Queued'],
+    ])
   })
 
   it('shows a state nobody knows yet instead of hiding it', () => {

@@ -1,5 +1,6 @@
-import { Ban, Hourglass } from 'lucide-react'
+import { Ban, Hourglass, Satellite } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
+import type { Task } from '#src/contract/order-items.ts'
 import type { Tone } from '#src/ui/status/tone.ts'
 
 /** A state as StatusBadge shows it. */
@@ -26,8 +27,12 @@ const work: Known = {
   EXPIRED: { tone: 'warn', word: 'Expired' },
 }
 
-/** A task that is still a draft is one of a recurring item whose time has not come. */
-const task: Known = { ...work, DRAFT: { tone: 'idle', word: 'Waiting', icon: Hourglass } }
+/** Of the tasks of new pictures: the later ones of a recurring item wait for their time, those that are placed for a satellite. */
+const captures: Known = {
+  ...work,
+  DRAFT: { tone: 'idle', word: 'Waiting', icon: Hourglass },
+  SUBMITTED: { tone: 'busy', word: 'Placed', icon: Satellite },
+}
 
 const payment: Known = {
   UNPAID: { tone: 'warn', word: 'Unpaid' },
@@ -53,7 +58,8 @@ function say(known: Known, raw: string | null | undefined): StateWords {
 }
 
 export const workWords = (raw: string | null | undefined) => say(work, raw)
-export const taskWords = (raw: string | null | undefined) => say(task, raw)
+export const taskWords = ({ type, status }: Pick<Task, 'type' | 'status'>) =>
+  say(type === 'TASKING' ? captures : work, status)
 export const paymentWords = (raw: string | null | undefined) => say(payment, raw)
 export const feasibilityWords = (raw: string | null | undefined) => say(feasibility, raw)
 

@@ -10,17 +10,13 @@ import { ComboBox } from '#src/ui/field/combo-box.tsx'
 import { Popover } from '#src/ui/overlay/popover.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import styles from './orders.module.css'
-
-const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-
-/** UTC and the reader's own zone first, then all that the browser knows. */
-const zones = [...new Set(['UTC', ownZone, ...Intl.supportedValuesOf('timeZone')])]
-const options = zones.map((id) => ({ id, label: id.replaceAll('_', ' ') }))
+import { ownZone, timeZones, utcOffset } from './time-zones.ts'
 
 /** Saves all orders of the workspace as a table, with its times in a zone of one's choice. */
 export function ReportButton() {
   const [isOpen, setOpen] = useState(false)
   const [zone, setZone] = useState<string | undefined>(ownZone)
+  const [options] = useState(() => timeZones().map((id) => ({ id, label: id.replaceAll('_', ' ') })))
   const report = useMutation({
     ...reportMutations.orders(),
     onSuccess: (csv) => {
@@ -42,6 +38,7 @@ export function ReportButton() {
           options={options}
           value={zone}
           onChange={setZone}
+          description={zone && `Now ${utcOffset(zone, new Date())}`}
           error={zone === undefined ? 'Choose a time zone.' : undefined}
         />
         {report.error && <ErrorNotice {...noticeFor(report.error)} />}

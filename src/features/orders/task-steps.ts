@@ -43,7 +43,7 @@ export function taskSteps(task: Task, remark?: string): TaskStep[] {
     },
     end === undefined
       ? { label: 'Ready', state: 'later' }
-      : { label: taskWords(status).word, state: end, ...at(updated), ...because },
+      : { label: taskWords(task).word, state: end, ...at(updated), ...because },
   ]
 }
 

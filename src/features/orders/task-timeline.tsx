@@ -48,7 +48,7 @@ export function TaskTimeline({ tasks, remarks }: TaskTimelineProps) {
 function windowOf(task: Task) {
   const days = taskDays(task)
   if (!days || task.type !== 'TASKING') return []
-  return [{ startMs: Date.parse(days.from), endMs: Date.parse(days.to) + 86_400_000, state: taskWords(task.status) }]
+  return [{ startMs: Date.parse(days.from), endMs: Date.parse(days.to) + 86_400_000, state: taskWords(task) }]
 }
 
 function TaskCard({ task, number, remark }: { task: Task; number: number; remark: string | undefined }) {
@@ -65,7 +65,7 @@ function TaskCard({ task, number, remark }: { task: Task; number: number; remark
           <span className={styles.taskNumber}>{number}</span>
           {days && (days.to === days.from ? days.from : `${days.from} – ${days.to}`)}
         </span>
-        <StatusBadge {...taskWords(task.status)} />
+        <StatusBadge {...taskWords(task)} />
       </div>
       {isTold ? (
         <Steps steps={steps} task={task} />

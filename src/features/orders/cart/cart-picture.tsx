@@ -104,7 +104,9 @@ function PictureFacts({ draft }: { draft: OrderDraft }) {
 function whenWords(draft: OrderDraft): string {
   const { from, to } = windowOf(draft, draft.from)
   const word = recurrenceWord(draft.recurrence)
-  return to === undefined ? `${word}, ${draft.count} from ${from} on` : `${word}, ${from} – ${to}`
+  return to === undefined
+    ? `${word}, ${draft.count} ${draft.count === 1 ? 'picture' : 'pictures'} from ${from} on`
+    : `${word}, ${from} – ${to}`
 }
 
 function removeWithUndo({ entry }: PlannedPicture) {

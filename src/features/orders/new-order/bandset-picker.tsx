@@ -37,10 +37,14 @@ export function BandsetPicker({ bandsets, value, onChange, error }: BandsetPicke
           </text>
         </svg>
       )}
-      <p className={styles.description}>
-        {chosen?.description ?? 'Every capture is one pass of the satellite, and is billed as one.'}
-      </p>
-      <FieldError>{error}</FieldError>
+      <div className={styles.message}>
+        {error === undefined && (
+          <p className={styles.description}>
+            {chosen?.description ?? 'Every capture is one pass of the satellite, and is billed as one.'}
+          </p>
+        )}
+        <FieldError>{error}</FieldError>
+      </div>
     </RadioGroup>
   )
 }

@@ -24,7 +24,7 @@ import { useQuote } from '../use-quote.ts'
 import { useSubmission } from '../use-submission.ts'
 import { BandsSection } from './bands-section.tsx'
 import { ConditionsSection } from './conditions-section.tsx'
-import { draftProblems, refusalsByField } from './draft-problems.ts'
+import { draftProblems, refusalsByField, type DraftProblems } from './draft-problems.ts'
 import { itemOfDraft } from './draft-item.ts'
 import { firstPossibleDay, readOrderDraft, windowOf, writeOrderDraft } from './order-draft.ts'
 import { QuoteSection } from './quote-section.tsx'
@@ -102,7 +102,10 @@ export function Component() {
             quote={quote}
             submission={submission}
             likelihood={item?.feasibility_status}
-            missing={footerWords(missing, Object.keys(wrong).length > 0 || (area !== null && usable === null))}
+            missing={footerWords(missing, {
+              isWrong: Object.keys(wrong).length > 0 || (area !== null && usable === null),
+              isRefused: problems.size > 0,
+            })}
             onMissing={() => setTriedTimes((times) => times + 1)}
             onSubmit={() => items && submission.submit(items, [])}
           >
@@ -113,7 +116,9 @@ export function Component() {
         }
       >
         <div ref={fields}>
-          <OrderTroubles submission={submission} quote={quote} problems={problems} kept="what you entered is kept" />
+          {(submission.unknown || problems.size === 0) && (
+            <OrderTroubles submission={submission} quote={quote} problems={problems} kept="what you entered is kept" />
+          )}
           {refused.others.map(({ field, reason }) => (
             <PanelPart key={field}>
               <p role="alert" className={styles.problem}>
@@ -165,7 +170,13 @@ export function Component() {
   )
 }
 
-/** The first thing that keeps the price away. */
-function footerWords(missing: ReturnType<typeof draftProblems>['missing'], isWrong: boolean): string | undefined {
-  return Object.values(missing)[0] ?? (isWrong ? 'Something above is not in order yet.' : undefined)
+/** The first thing that keeps the price away. What is wrong stands beside its field. */
+function footerWords(
+  missing: DraftProblems,
+  { isWrong, isRefused }: { isWrong: boolean; isRefused: boolean },
+): string | undefined {
+  const [first] = Object.values(missing)
+  if (first) return first
+  if (isWrong) return 'Something above is not in order yet.'
+  return isRefused ? 'The service does not accept something above.' : undefined
 }

@@ -76,7 +76,8 @@ function RecurringFields({ draft, firstDay, problems, onChange }: Omit<WhenSecti
             label="Number of pictures"
             value={draft.count}
             minValue={1}
-            onChange={(count) => onChange({ count: Number.isNaN(count) ? 1 : count })}
+            // The field sets its text after it has told its number; the address would render between the two.
+            onChange={(count) => queueMicrotask(() => onChange({ count: Number.isNaN(count) ? 1 : count }))}
             error={problems.count}
           />
         ) : (
