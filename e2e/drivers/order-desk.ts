@@ -1,5 +1,6 @@
+import { bboxPolygon } from '#src/geo/bbox-polygon.ts'
 import { expect } from './browser.ts'
-import type { Page } from './browser.ts'
+import type { Page, Server } from './browser.ts'
 import { mapDriver } from './map.ts'
 import type { LngLat } from './map.ts'
 
@@ -50,4 +51,37 @@ export function orderDeskDriver(page: Page) {
     quote,
     orderButton: () => panel.getByRole('button', { name: /^Order for [\d.,  ]+ tokens?$/ }),
   }
+}
+
+/** A recurring order of a small field, placed by the API for journeys that only look at it. */
+export async function madeRecurringOrder(server: Server): Promise<{ item: string; bandset: string; project: string }> {
+  const read = async (path: string, body?: unknown) => {
+    const response = await fetch(server.url + path, {
+      ...(body !== undefined && {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
+    })
+    return (await response.json()) as Record<'bandsets' | 'projects' | 'order_items', { id: string }[]>
+  }
+  const bandset = (await read('/v0/bandsets')).bandsets[0]!.id
+  const project = (await read('/v0/projects')).projects[0]!.id
+  const { order_items: items } = await read('/v0/orders', {
+    order_items: [
+      {
+        project_id: project,
+        usecase: 'monitoring',
+        geometry: {
+          type: 'FeatureCollection',
+          features: [{ type: 'Feature', properties: {}, geometry: bboxPolygon([31.19, 29.89, 31.21, 29.91]) }],
+        },
+        bandset: { bandset_id: bandset },
+        recurrence: 'MONTHLY',
+        start_date: new Date((await server.advance(0)) + 3 * 86_400_000).toISOString(),
+        no_of_occurrences: 3,
+      },
+    ],
+  })
+  return { item: items[0]!.id, bandset, project }
 }

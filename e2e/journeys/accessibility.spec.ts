@@ -35,6 +35,7 @@ async function firstIds(server: Server) {
     polygons: await run('segmentation'),
     failed: await run('spectralindex', { expression: 'red * 0 / 0' }),
   }
+  const recurring = await madeRecurringOrder(server)
   const { workflows } = await get<{ workflows: { id: string; project_id: string }[] }>('/v0/workflows?name=Lake')
   const { id: workflow, project_id: project } = workflows[0]!
   const job = await post<{ id: string }>(`/v0/workflows/${workflow}/jobs?project_id=${project}`, {})
@@ -44,6 +45,7 @@ async function firstIds(server: Server) {
   return {
     order: orders[0]!.id,
     item: orders[0]!.order_items[0]!.id,
+    recurring,
     catalog: catalogs[0]!.id,
     aoi,
     insights,
@@ -71,8 +73,11 @@ test('no screen has a serious accessibility problem', async ({ page, server }) =
     `/explore/scenes/pixxel-td1-l2a/${ids.scene}`,
     '/cart',
     '/orders',
+    '/orders/new',
+    `/orders/new?area=${area}&recurrence=MONTHLY&bandset=${ids.recurring.bandset}&project=${ids.recurring.project}`,
     `/orders/${ids.order}`,
     `/order-items/${ids.item}`,
+    `/order-items/${ids.recurring.item}`,
     '/catalog',
     `/catalog/${ids.catalog}`,
     '/aois',
@@ -104,15 +109,18 @@ test('no screen has a serious accessibility problem', async ({ page, server }) =
     '/nowhere',
     '/orders/unknown',
   ]
+  // Colours on their way from one to another are no colours to judge.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   const problems: string[] = []
   for (const theme of themes) {
-    await page.addInitScript((chosen) => localStorage.setItem('theme', chosen), theme)
+    await page.goto('/settings')
+    await page.evaluate((chosen) => localStorage.setItem('swath.theme', chosen), theme)
     for (const screen of screens) {
       await page.setViewportSize({ width: widths[0]!, height: 800 })
       await page.goto(screen)
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
       await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
-      await expect(page.getByRole('main').getByText(/^Loading/)).toHaveCount(0)
+      await expect(page.getByRole('main').getByText(/^Loading|^being asked$/)).toHaveCount(0)
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 })
         for (const problem of await seriousProblems(page)) problems.push(`${screen} ${theme} ${width}: ${problem}`)
