@@ -17,6 +17,7 @@ export function ReportButton() {
   const [isOpen, setOpen] = useState(false)
   const [zone, setZone] = useState<string | undefined>(ownZone)
   const [options] = useState(() => timeZones().map((id) => ({ id, label: id.replaceAll('_', ' ') })))
+  const [openedAt] = useState(() => new Date())
   const report = useMutation({
     ...reportMutations.orders(),
     onSuccess: (csv) => {
@@ -38,7 +39,7 @@ export function ReportButton() {
           options={options}
           value={zone}
           onChange={setZone}
-          description={zone && `Now ${utcOffset(zone, new Date())}`}
+          description={zone && `Now ${utcOffset(zone, openedAt)}`}
           error={zone === undefined ? 'Choose a time zone.' : undefined}
         />
         {report.error && <ErrorNotice {...noticeFor(report.error)} />}
