@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '../drivers/browser.ts'
 import type { Page, Server } from '../drivers/browser.ts'
 import { madeAoi, madeInsight } from '../drivers/made-aoi.ts'
+import { madeRecurringOrder } from '../drivers/order-desk.ts'
 
 // Every screen, as axe sees it: nothing serious or critical, in both themes, on a desk and on a tablet.
 const area = '13.035,52.367,13.066,52.383'
