@@ -9,7 +9,7 @@ export function predictorOf(type: SampleType): 2 | 3 {
 
 /**
  * The bytes of a whole tile, differenced and ready for DEFLATE, from samples that cover its upper-left part.
- * What lies outside the raster repeats the edge, which compresses to nearly nothing.
+ * What lies outside the raster has no differences, which compress to nearly nothing.
  */
 export function encodeTile(samples: Samples, width: number, height: number): Uint8Array<ArrayBuffer> {
   return samples instanceof Float32Array
@@ -30,7 +30,6 @@ function encodeIntegerTile(samples: Exclude<Samples, Float32Array>, width: numbe
       previous = sample
     }
   }
-  repeatLastRow(tile, height, TILE_SIZE)
   return bytesOf(tile)
 }
 
@@ -53,14 +52,7 @@ function encodeFloatTile(samples: Float32Array, width: number, height: number) {
       }
     }
   }
-  repeatLastRow(tile, height, rowBytes)
   return tile
-}
-
-function repeatLastRow(tile: Samples, height: number, rowLength: number): void {
-  for (let y = height; y < TILE_SIZE; y += 1) {
-    tile.copyWithin(y * rowLength, (height - 1) * rowLength, height * rowLength)
-  }
 }
 
 /** The 256 x 256 samples of a tile from its inflated bytes; undoes `encodeTile` (and reads undifferenced tiles). */

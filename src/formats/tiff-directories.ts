@@ -16,8 +16,8 @@ export class TiffError extends Error {
   override readonly name = 'TiffError'
 }
 
-/** Tags lie close together, so they are read in blocks of this size. */
-const BLOCK_BYTES = 64 << 10
+/** Tags lie close together, so they are read in blocks of this size: all of those of 150 bands with their wavelengths. */
+const BLOCK_BYTES = 96 << 10
 /** A file has a directory for each overview and mask; more than this are no picture. */
 const MAX_DIRECTORIES = 64
 const MAX_ENTRIES = 4096

@@ -55,7 +55,9 @@ export function urlSource(address: string | (() => string), options: UrlSourceOp
           if (response.status === 416) return new Uint8Array(0)
           if ((response.status === 401 || response.status === 403) && renew && !isRenewed) {
             isRenewed = true
-            await renewOnce()
+            // Others may have renewed it since this was sent.
+            if (now() === url) await renewOnce()
+            attempt--
             continue
           }
           if (!isPassing(response.status) || isLast) throw new ImageryError(sentenceFor(response))
