@@ -101,6 +101,17 @@ describe('damaged files', () => {
     expect(await useAll(beyond)).toBeDefined()
   })
 
+  test('tiles that claim to be packed into more than they can hold', async () => {
+    const whole = await fixture('uint16-planar-tiles.tif')
+    const bytes = new Uint8Array(whole.length + 18 * 4)
+    bytes.set(whole)
+    for (let tile = 0; tile < 18; tile++)
+      new DataView(bytes.buffer).setUint32(whole.length + tile * 4, 0x7000_0000, true)
+    setTag(bytes, 325, whole.length)
+    // Nobody says how long the file is, so only the claim itself can be doubted.
+    expect((await useAll(bytes, false))!.message).toContain('claims more bytes than it can have')
+  })
+
   test('directories that point at each other end', async () => {
     const bytes = await fixture('uint16-planar-tiles.tif')
     const view = new DataView(bytes.buffer)
