@@ -1,5 +1,5 @@
 import { colormapHex } from '#src/formula/colormaps.ts'
-import type { ValueSummary } from '#src/imagery/value-summary.ts'
+import type { ValueSpread } from './value-bands.ts'
 
 /** Colour maps that suit what blocks compute: even in lightness first, then those with a middle. */
 const palettes = {
@@ -25,7 +25,7 @@ export const isDiverging = (colormap: string): boolean => diverging.includes(col
 export const paletteOptions = Object.entries(palettes).map(([id, label]) => ({ id, label }))
 
 /** From which value to which the colours go: without the odd ends, and around 0 for colours with a middle. */
-export function rampRange({ low, high }: Pick<ValueSummary, 'low' | 'high'>, colormap = 'viridis'): [number, number] {
+export function rampRange({ low, high }: Pick<ValueSpread, 'low' | 'high'>, colormap = 'viridis'): [number, number] {
   if (isDiverging(colormap) && low < 0 && high > 0) {
     const reach = Math.max(-low, high)
     return [-reach, reach]

@@ -10,6 +10,12 @@ const schema = z.object({
   colours: z.string().refine(isColormap).nullable().catch(null),
   /** Percent. */
   opacity: z.coerce.number().int().min(0).max(100).catch(100),
+  /** Numbers of the classes that are not shown. */
+  hidden: z
+    .string()
+    .regex(/^\d+(,\d+)*$/)
+    .catch('')
+    .transform((text) => (text === '' ? [] : text.split(',').map(Number))),
   /** Property of polygons that colours them. */
   by: z.string().min(1).nullable().catch(null),
   /** Whether the picture that the block was given lies beneath. */
@@ -23,19 +29,17 @@ const schema = z.object({
 export type ResultSettings = z.infer<typeof schema>
 
 export function readResultSettings(params: URLSearchParams): ResultSettings {
-  const [output, band, colours, by, beneath] = ['output', 'band', 'colours', 'by', 'beneath'].map((name) =>
-    params.get(name),
-  )
-  return schema.parse({ output, band, colours, by, beneath, opacity: params.get('opacity') ?? 100 })
+  const asked = ['output', 'band', 'colours', 'by', 'beneath', 'hidden'].map((name) => [name, params.get(name)])
+  return schema.parse({ ...Object.fromEntries(asked), opacity: params.get('opacity') ?? 100 })
 }
 
 /** The URL with some of it changed; what is as usual is left out, and another result starts as usual. */
 export function writeResultSettings(params: URLSearchParams, change: Partial<ResultSettings>): URLSearchParams {
   const next = new URLSearchParams(params)
   const usual = readResultSettings(new URLSearchParams())
-  const whole = { ...('output' in change && { band: null, by: null, colours: null }), ...change }
+  const whole = { ...('output' in change && { band: null, by: null, colours: null, hidden: [] }), ...change }
   for (const [name, value] of Object.entries(whole)) {
-    if (value === null || value === usual[name as keyof ResultSettings]) next.delete(name)
+    if (value === null || String(value) === String(usual[name as keyof ResultSettings])) next.delete(name)
     else next.set(name, String(value))
   }
   return next

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RasterInfo } from '#src/imagery/raster-info.ts'
-import { bandChoice, joinedSummary, sampledBands } from './value-bands.ts'
+import { statisticsOf } from '#src/imagery/value-statistics.ts'
+import { bandChoice, joinedSpread, sampledBands, spreadOf } from './value-bands.ts'
 
 const file = (...names: string[]) => ({
   info: { bands: names.map((name) => ({ name, scale: 1, offset: 0 })) } as unknown as RasterInfo,
@@ -33,14 +34,28 @@ test('a few bands from the first to the last stand for all', () => {
 })
 
 test('the joined range holds all of them', () => {
-  const summary = (low: number, high: number) => ({ min: low - 1, low, high, max: high + 1, histogram: [1, 2] })
-  expect(joinedSummary([summary(0, 1), null, summary(-2, 0.5)])).toEqual({
+  const range = (low: number, high: number) => ({ min: low - 1, low, high, max: high + 1, histogram: [1, 2] })
+  expect(joinedSpread([range(0, 1), null, range(-2, 0.5)])).toEqual({
     min: -3,
     low: -2,
     high: 1,
     max: 2,
     histogram: [],
   })
-  expect(joinedSummary([summary(0, 1), null])?.histogram).toEqual([1, 2])
-  expect(joinedSummary([null])).toBeNull()
+  expect(joinedSpread([range(0, 1), null])?.histogram).toEqual([1, 2])
+  expect(joinedSpread([null])).toBeNull()
+})
+
+test('a few odd pixels do not stretch the range, and are still the ends', () => {
+  const values = Float32Array.from({ length: 1000 }, (_, i) => i / 1000)
+  values[0] = -90
+  values[500] = NaN
+  const { min, max, low, high, histogram } = spreadOf(statisticsOf(values))!
+  expect(min).toBe(-90)
+  expect(max).toBeCloseTo(0.999)
+  expect(low).toBeCloseTo(0.02, 2)
+  expect(high).toBeCloseTo(0.98, 2)
+  expect(histogram.reduce((a, b) => a + b, 0)).toBeGreaterThan(940)
+  expect(spreadOf(statisticsOf(new Float32Array(3).fill(NaN)))).toBeNull()
+  expect(spreadOf(statisticsOf(new Float32Array(5).fill(3)))).toMatchObject({ low: 3, high: 3 })
 })

@@ -1,5 +1,5 @@
 import type { Cog } from '#src/imagery/open-cog.ts'
-import type { ValueSummary } from '#src/imagery/value-summary.ts'
+import { percentile, type ValueStatistics } from '#src/imagery/value-statistics.ts'
 import { readableName } from '../readable-name.ts'
 import type { Result } from './result.ts'
 
@@ -33,11 +33,30 @@ export function sampledBands(count: number, atMost = 5): number[] {
   return Array.from({ length: used }, (_, i) => Math.round((i * (count - 1)) / Math.max(1, used - 1)))
 }
 
+/**
+ * Where values lie: `low` and `high` leave out 2 % at each end, so that a few odd pixels do not count. The histogram has
+ * equal bins between them.
+ */
+export type ValueSpread = { min: number; low: number; high: number; max: number; histogram: readonly number[] }
+
+const tailPercent = 2
+
+/** Null where no pixel has a value. */
+export function spreadOf(statistics: ValueStatistics): ValueSpread | null {
+  if (statistics.valid === 0) return null
+  const { min, max, histogram } = statistics
+  const [low, high] = [percentile(statistics, tailPercent), percentile(statistics, 100 - tailPercent)]
+  const binWidth = (histogram.to - histogram.from) / histogram.counts.length
+  const middle = (bin: number) => histogram.from + (bin + 0.5) * binWidth
+  const within = [...histogram.counts].filter((_, bin) => middle(bin) >= low && middle(bin) <= high)
+  return { min, low, high, max, histogram: within }
+}
+
 /** One range for several bands; the histogram of one of them would say nothing of the others. */
-export function joinedSummary(summaries: readonly (ValueSummary | null)[]): ValueSummary | null {
-  const known = summaries.filter((summary) => summary !== null)
+export function joinedSpread(ranges: readonly (ValueSpread | null)[]): ValueSpread | null {
+  const known = ranges.filter((range) => range !== null)
   if (known.length < 2) return known[0] ?? null
-  const least = (key: 'min' | 'low') => Math.min(...known.map((summary) => summary[key]))
-  const most = (key: 'max' | 'high') => Math.max(...known.map((summary) => summary[key]))
+  const least = (key: 'min' | 'low') => Math.min(...known.map((range) => range[key]))
+  const most = (key: 'max' | 'high') => Math.max(...known.map((range) => range[key]))
   return { min: least('min'), low: least('low'), high: most('high'), max: most('max'), histogram: [] }
 }

@@ -1,21 +1,21 @@
-import type { ValueSummary } from '#src/imagery/value-summary.ts'
 import { ColourRamp } from '#src/ui/data/colour-ramp.tsx'
 import { formatNumber } from '#src/ui/data/format-number.ts'
 import { Select } from '#src/ui/field/select.tsx'
 import { isDiverging, paletteOptions, rampColours, rampRange } from './palettes.ts'
 import styles from './results.module.css'
+import type { ValueSpread } from './value-bands.ts'
 
 type ValueLegendProps = {
   label: string
-  summary: ValueSummary
+  range: ValueSpread
   colours: string
   onColoursChange: (colours: string) => void
 }
 
 /** The colours of a band with the values they stand for, and how many pixels have them. */
-export function ValueLegend({ label, summary, colours, onColoursChange }: ValueLegendProps) {
-  const { min, max, low, high, histogram } = summary
-  const [from, to] = rampRange(summary, colours)
+export function ValueLegend({ label, range, colours, onColoursChange }: ValueLegendProps) {
+  const { min, max, low, high, histogram } = range
+  const [from, to] = rampRange(range, colours)
   const digits = digitsFor(to - from)
   // Bins go from the lowest to the highest value; around 0 the colours reach further.
   const isSameRange = from === low && to === high && !isDiverging(colours)

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Info } from 'lucide-react'
 import { assetQueries } from '#src/api/assets.ts'
+import { DownloadButton } from '#src/downloads/download-button.tsx'
+import { runState } from '#src/blocks/run-state.ts'
 import { readableName } from '#src/blocks/readable-name.ts'
 import type { Aoi } from '#src/contract/aois.ts'
 import { readDataTypes } from '#src/contract/data-type.ts'
@@ -23,7 +25,9 @@ export function InsightAbout({ aoi, insight, blockTitle, isOpen }: InsightAboutP
   const assets = useQuery(assetQueries.ofAoi(aoi.aoi_id, false))
   const dayOf = new Map(assets.data?.map(({ id, date }) => [id, date?.slice(0, 10)]))
   const inputs = readDataTypes(insight.input)
+  const pictures = inputs.flatMap(({ asset_source: source }) => (source && dayOf.has(source.id) ? [source.id] : []))
   const block = blockOf(insight)
+  const { tone } = runState(insight.status)
   return (
     <>
       {inputs.length > 0 && (
@@ -33,6 +37,16 @@ export function InsightAbout({ aoi, insight, blockTitle, isOpen }: InsightAboutP
               <Property key={input.name} label={readableName(input.name)} value={givenWords(input, dayOf)} />
             ))}
           </PropertyList>
+          {tone === 'ok' && pictures.length > 0 && (
+            <div>
+              <DownloadButton
+                size="s"
+                source={{ kind: 'insight', aoiId: aoi.aoi_id, insightId: insight.id, inputs: pictures }}
+                label={`${insight.name ?? 'Insight'}, inputs`}
+                words="Download the inputs"
+              />
+            </div>
+          )}
         </Section>
       )}
       <Section title="About" defaultExpanded={isOpen}>

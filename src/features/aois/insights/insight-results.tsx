@@ -20,6 +20,7 @@ import type { InputChoice } from './input-choices.ts'
 import styles from './insights.module.css'
 
 type InsightResultsProps = {
+  aoiId: string
   insight: Insight
   /** The picture that the block was given, if it was one of the AOI. */
   given: InputChoice | undefined
@@ -27,7 +28,7 @@ type InsightResultsProps = {
 }
 
 /** What an insight made: one raster or layer of polygons on the map, its tables below. Which one is in the URL. */
-export function InsightResults({ insight, given, onRefresh }: InsightResultsProps) {
+export function InsightResults({ aoiId, insight, given, onRefresh }: InsightResultsProps) {
   const [params, setParams] = useSearchParams()
   const settings = readResultSettings(params)
   const change = (next: Partial<ResultSettings>) =>
@@ -43,7 +44,7 @@ export function InsightResults({ insight, given, onRefresh }: InsightResultsProp
     <DownloadButton
       isIconOnly
       size="s"
-      source={{ kind: 'insight', aoiId: insight.aoi_id ?? '', insightId: insight.id, outputs: [id] }}
+      source={{ kind: 'insight', aoiId, insightId: insight.id, outputs: [id] }}
       label={`${insight.name ?? 'Insight'}, ${label}`}
     />
   )

@@ -88,7 +88,9 @@ export function InsightScreen({ aoi, insightId }: { aoi: Aoi; insightId: string 
               />
             </PanelPart>
           )}
-          {tone === 'ok' && <InsightResults insight={insight} given={given} onRefresh={() => query.refetch()} />}
+          {tone === 'ok' && (
+            <InsightResults aoiId={aoiId} insight={insight} given={given} onRefresh={() => query.refetch()} />
+          )}
           <InsightAbout aoi={aoi} insight={insight} blockTitle={title} isOpen={tone !== 'ok'} />
         </>
       )}
