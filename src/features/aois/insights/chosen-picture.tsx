@@ -13,12 +13,15 @@ export function ChosenPicture({ choice }: { choice: InputChoice }) {
   const files = useMemo(() => (url ? [{ id, url }] : []), [id, url])
   if (!date || !composite) return null
   return (
-    <AoiPicture
-      files={files}
-      composite={composite}
-      gamma={1}
-      opacity={1}
-      onRefresh={() => queryClient.invalidateQueries({ queryKey: assetQueries.all() })}
-    />
+    // It is only to look at: how its loading goes would push the form about.
+    <div hidden>
+      <AoiPicture
+        files={files}
+        composite={composite}
+        gamma={1}
+        opacity={1}
+        onRefresh={() => queryClient.invalidateQueries({ queryKey: assetQueries.all() })}
+      />
+    </div>
   )
 }

@@ -15,6 +15,7 @@ import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { AoiOutlineLayer } from '../aoi-outline.layer.tsx'
+import { ChosenPicture } from './chosen-picture.tsx'
 import { InsightAbout } from './insight-about.tsx'
 import { InsightActions } from './insight-actions.tsx'
 import { blockOf } from './insight-block.ts'
@@ -88,6 +89,7 @@ export function InsightScreen({ aoi, insightId }: { aoi: Aoi; insightId: string 
               />
             </PanelPart>
           )}
+          {tone !== 'ok' && given && <ChosenPicture choice={given} />}
           {tone === 'ok' && (
             <InsightResults aoiId={aoiId} insight={insight} given={given} onRefresh={() => query.refetch()} />
           )}

@@ -13,6 +13,7 @@ import { EmptyState } from '#src/ui/status/empty-state.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { AoiOutlineLayer } from '../aoi-outline.layer.tsx'
+import { NewestPicture } from './newest-picture.tsx'
 import { InsightRow } from './insight-row.tsx'
 
 /** The insights of an AOI, the newest first. */
@@ -37,6 +38,7 @@ export function InsightsPanel({ aoi }: { aoi: Aoi }) {
     >
       <title>{`Insights of ${name} – Swath`}</title>
       {geometry && <AoiOutlineLayer id={id} geometry={geometry} />}
+      <NewestPicture aoi={aoi} />
       {insights.isPending && <SkeletonRows label="Loading insights" look="tall" />}
       {insights.isError && (
         <PanelPart>

@@ -17,6 +17,7 @@ import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { AoiOutlineLayer } from '../aoi-outline.layer.tsx'
 import { BlockChooser } from './block-chooser.tsx'
 import { InsightForm } from './insight-form.tsx'
+import { NewestPicture } from './newest-picture.tsx'
 import { inputChoices } from './input-choices.ts'
 
 /** First which block, then with what. Which block, and whose inputs are taken over, is in the URL. */
@@ -41,6 +42,7 @@ export function NewInsight({ aoi }: { aoi: Aoi }) {
     return (
       <>
         {outline}
+        <NewestPicture aoi={aoi} />
         <BlockChooser aoiId={id} aoiName={name} satelliteName={satellite?.name} bands={bands} />
       </>
     )
