@@ -149,7 +149,7 @@ export function NewIndex({ satellite, onClose, onMade }: NewIndexProps) {
           <NumberField
             label="From"
             value={low}
-            step={0.1}
+            arrowStep={0.1}
             onChange={(next) => setRange([next, high])}
             formatOptions={{ maximumFractionDigits: 4 }}
             {...(rangeError && { error: rangeError })}
@@ -157,7 +157,7 @@ export function NewIndex({ satellite, onClose, onMade }: NewIndexProps) {
           <NumberField
             label="To"
             value={high}
-            step={0.1}
+            arrowStep={0.1}
             onChange={(next) => setRange([low, next])}
             formatOptions={{ maximumFractionDigits: 4 }}
           />

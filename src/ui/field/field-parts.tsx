@@ -14,6 +14,9 @@ export type FieldLook = {
   error?: string
 }
 
+/** For fields in rows, where the words why a value is not accepted stand under the row: the id of their element. */
+export type ErrorElsewhere = { errorId?: string | undefined }
+
 export function fieldClass(placement: FieldLook['labelPlacement'], extra?: string): string {
   return classNames(styles.field, placement === 'side' && styles.side, extra)
 }

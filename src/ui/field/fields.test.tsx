@@ -44,6 +44,30 @@ test('a number is read with its unit and stays within its limits', () => {
   expect(change).toHaveBeenLastCalledWith(100)
 })
 
+test('with an arrow step any number may be typed, and the arrows go by the step', () => {
+  const change = vi.fn()
+  render(<NumberField label="From" defaultValue={-1} arrowStep={0.1} onChange={change} />)
+  const input = screen.getByRole('textbox', { name: 'From' })
+  fireEvent.change(input, { target: { value: '0.25' } })
+  fireEvent.blur(input)
+  expect(change).toHaveBeenLastCalledWith(0.25)
+  expect(input.getAttribute('aria-invalid')).not.toBe('true')
+  fireEvent.keyDown(input, { key: 'ArrowUp' })
+  expect(change).toHaveBeenLastCalledWith(0.3)
+})
+
+test('an error may stand elsewhere', () => {
+  render(
+    <>
+      <NumberField label="From" labelPlacement="hidden" value={1} errorId="why" />
+      <p id="why">Too high</p>
+    </>,
+  )
+  const input = screen.getByRole('textbox', { name: 'From' })
+  expect(input.getAttribute('aria-invalid')).toBe('true')
+  expect(described(input)).toBe('Too high')
+})
+
 test('a slider gives a number for one thumb and a pair for two', () => {
   const one = vi.fn()
   const two = vi.fn()

@@ -7,10 +7,11 @@ import {
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components'
 import { classNames } from '../class-names.ts'
-import { FieldLabel, FieldMessages, fieldClass, type FieldLook } from './field-parts.tsx'
+import { FieldLabel, FieldMessages, fieldClass, type ErrorElsewhere, type FieldLook } from './field-parts.tsx'
 import styles from './field.module.css'
 
 export type TextFieldProps = FieldLook &
+  ErrorElsewhere &
   Omit<AriaTextFieldProps, 'className' | 'style' | 'children' | 'isInvalid'> & {
     placeholder?: string
     icon?: LucideIcon
@@ -22,9 +23,25 @@ export type TextFieldProps = FieldLook &
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { label, labelPlacement, description, error, placeholder, icon: Icon, suffix, isCode, ...field } = props
+  const {
+    label,
+    labelPlacement,
+    description,
+    error,
+    errorId,
+    placeholder,
+    icon: Icon,
+    suffix,
+    isCode,
+    ...field
+  } = props
   return (
-    <AriaTextField {...field} isInvalid={error !== undefined} className={fieldClass(labelPlacement)}>
+    <AriaTextField
+      {...field}
+      isInvalid={error !== undefined || errorId !== undefined}
+      aria-describedby={errorId}
+      className={fieldClass(labelPlacement)}
+    >
       <FieldLabel label={label} labelPlacement={labelPlacement} isRequired={field.isRequired} />
       <Group className={styles.box}>
         {Icon && (

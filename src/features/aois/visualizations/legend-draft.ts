@@ -13,17 +13,41 @@ export function rebinned(classes: readonly LegendClass[], count: number): Legend
   })
 }
 
-/** What keeps classes from being saved, in sentences. */
-export function classProblems(classes: readonly LegendClass[]): string[] {
-  const problems: string[] = []
-  classes.forEach(({ min, max }, i) => {
-    const before = classes[i - 1]
-    if (!Number.isFinite(min) || !Number.isFinite(max)) problems.push(`Class ${i + 1} needs both bounds.`)
-    else if (min >= max) problems.push(`Class ${i + 1} ends before it begins.`)
-    else if (before && min < before.max - 1e-9) problems.push(`Class ${i + 1} begins before class ${i} ends.`)
+/** What is wrong with one class, counted from 0. */
+export type ClassProblem = { at: number; field: 'colour' | 'label' | 'min' | 'max'; message: string }
+
+/** What keeps classes from being saved. */
+export function classProblems(classes: readonly LegendClass[]): ClassProblem[] {
+  return classes.flatMap(({ min, max }, at): ClassProblem[] => {
+    const before = classes[at - 1]
+    if (!Number.isFinite(min)) return [{ at, field: 'min', message: 'Give the lower bound.' }]
+    if (!Number.isFinite(max)) return [{ at, field: 'max', message: 'Give the upper bound.' }]
+    if (min >= max) return [{ at, field: 'max', message: 'The class ends before it begins.' }]
+    if (before && min < before.max - 1e-9)
+      return [{ at, field: 'min', message: `The class begins before that above ends, at ${written(before.max)}.` }]
+    return []
   })
-  return problems
 }
+
+/** What the service said of a legend: of single classes, of their number, and the rest. */
+export type LegendRefusal = { classes: ClassProblem[]; bins: string | undefined; others: string[] }
+
+const fieldNames: Record<string, ClassProblem['field']> = { color: 'colour', label: 'label', min: 'min', max: 'max' }
+
+/** @param problems by field, as `legend.2026_05_06[2].min` */
+export function readRefusal(problems: Record<string, string>): LegendRefusal {
+  const refusal: LegendRefusal = { classes: [], bins: undefined, others: [] }
+  for (const [path, message] of Object.entries(problems)) {
+    const [, at, name = ''] = /^legend\.\w+\[(\d+)\]\.(\w+)$/.exec(path) ?? []
+    const field = fieldNames[name]
+    if (at !== undefined && field) refusal.classes.push({ at: Number(at), field, message })
+    else if (path === 'dynamic_bins') refusal.bins = message
+    else refusal.others.push(message)
+  }
+  return refusal
+}
+
+const written = (value: number) => String(Number(value.toPrecision(4))).replace('-', '−')
 
 /** The colour at `place` from 0 to 1 along the colours of the classes. */
 function between(classes: readonly LegendClass[], place: number): string {

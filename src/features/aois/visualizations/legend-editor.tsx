@@ -1,15 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
-import { Plus, Trash2 } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { fieldProblems, wordsFor } from '#src/api/errors.ts'
 import { visualizationMutations } from '#src/api/visualizations.ts'
 import type { VisualizationPlace } from '#src/api/visualizations.ts'
 import type { VisualizationMode } from '#src/contract/legend.ts'
 import { Button } from '#src/ui/button/button.tsx'
-import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { NumberField } from '#src/ui/field/number-field.tsx'
-import { TextField } from '#src/ui/field/text-field.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
-import { classProblems, rebinned } from './legend-draft.ts'
+import { ClassRow } from './class-row.tsx'
+import { classProblems, readRefusal, rebinned } from './legend-draft.ts'
 import type { LegendClass } from './parse-sld.ts'
 import styles from './visualizations.module.css'
 
@@ -26,10 +25,15 @@ type LegendEditorProps = {
 const MAX_BINS = 15
 
 /** Changes the classes of one day: colours and names, the number of equal steps, or bounds of one's own. */
-export function LegendEditor({ place, date, mode, draft, onDraftChange: setDraft, onClose }: LegendEditorProps) {
+export function LegendEditor({ place, date, mode, draft, onDraftChange, onClose }: LegendEditorProps) {
   const save = useMutation(visualizationMutations.updateLegend(place))
   const hasOwnBounds = mode === 'theoretical'
   const problems = hasOwnBounds ? classProblems(draft) : []
+  const refusal = readRefusal(fieldProblems(save.error))
+  const setDraft = (next: readonly LegendClass[]) => {
+    if (save.error) save.reset()
+    onDraftChange(next)
+  }
   const change = (at: number, changed: Partial<LegendClass>) =>
     setDraft(draft.map((entry, i) => (i === at ? { ...entry, ...changed } : entry)))
   const submit = () => {
@@ -40,8 +44,8 @@ export function LegendEditor({ place, date, mode, draft, onDraftChange: setDraft
     }))
     save.mutate({ date, mode, items, ...(!hasOwnBounds && { bins: draft.length }) }, { onSuccess: onClose })
   }
-  const failure = save.error ? wordsFor(save.error) : null
-  const said = Object.values(fieldProblems(save.error))
+  const isBeside = refusal.others.length === 0 && (refusal.bins !== undefined || refusal.classes.length > 0)
+  const failure = save.error && !isBeside ? wordsFor(save.error) : null
   return (
     <div className={styles.editor}>
       {!hasOwnBounds && (
@@ -52,60 +56,26 @@ export function LegendEditor({ place, date, mode, draft, onDraftChange: setDraft
           maxValue={MAX_BINS}
           step={1}
           onChange={(count) => setDraft(rebinned(draft, Math.round(count)))}
+          {...(refusal.bins && { error: refusal.bins })}
         />
       )}
       <div className={styles.classes}>
-        {draft.map((entry, i) => (
-          <div key={i} className={styles.class} data-fixed-bounds={!hasOwnBounds || undefined}>
-            <input
-              type="color"
-              aria-label={`Colour of class ${i + 1}`}
-              className={styles.colour}
-              value={entry.colour}
-              onChange={(event) => change(i, { colour: event.target.value })}
-            />
-            <TextField
-              label={`Name of class ${i + 1}`}
-              labelPlacement="hidden"
-              value={entry.label}
-              onChange={(label) => change(i, { label })}
-            />
-            {hasOwnBounds && (
-              <>
-                <NumberField
-                  label={`Lower bound of class ${i + 1}`}
-                  labelPlacement="hidden"
-                  value={entry.min}
-                  onChange={(min) => change(i, { min })}
-                  formatOptions={{ maximumFractionDigits: 4 }}
-                />
-                <NumberField
-                  label={`Upper bound of class ${i + 1}`}
-                  labelPlacement="hidden"
-                  value={entry.max}
-                  onChange={(max) => change(i, { max })}
-                  formatOptions={{ maximumFractionDigits: 4 }}
-                />
-                <IconButton
-                  icon={Trash2}
-                  size="s"
-                  label={`Remove class ${i + 1}`}
-                  isDisabled={draft.length === 1}
-                  onPress={() => setDraft(draft.filter((_, at) => at !== i))}
-                />
-              </>
-            )}
-          </div>
+        {draft.map((entry, at) => (
+          <ClassRow
+            key={at}
+            entry={entry}
+            number={at + 1}
+            hasOwnBounds={hasOwnBounds}
+            boundStep={boundStep(draft)}
+            problem={[...problems, ...refusal.classes].find((one) => one.at === at)}
+            onChange={(changed) => change(at, changed)}
+            onRemove={draft.length > 1 ? () => setDraft(draft.filter((_, i) => i !== at)) : undefined}
+          />
         ))}
       </div>
-      {problems.map((problem) => (
-        <p key={problem} role="alert" className={styles.note}>
-          {problem}
-        </p>
-      ))}
       {failure && (
         <ErrorNotice
-          what={said[0] ?? failure.title}
+          what={refusal.others[0] ?? failure.title}
           kept="Your changes are still here."
           {...(failure.serverWords && { details: failure.serverWords })}
         />
@@ -125,6 +95,14 @@ export function LegendEditor({ place, date, mode, draft, onDraftChange: setDraft
       </div>
     </div>
   )
+}
+
+/** A hundredth of what the classes span, as 1, 2 or 5 of a power of ten. */
+function boundStep(classes: readonly LegendClass[]): number {
+  const span = (classes.at(-1)?.max ?? 1) - (classes[0]?.min ?? 0)
+  if (!(span > 0 && Number.isFinite(span))) return 0.01
+  const power = 10 ** Math.floor(Math.log10(span / 100))
+  return ([5, 2].find((factor) => factor * power <= span / 100) ?? 1) * power
 }
 
 /** Above the last one and as wide. */

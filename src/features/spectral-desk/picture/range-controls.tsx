@@ -54,7 +54,7 @@ export function RangeControls(props: RangeControlsProps) {
           label={`${name} from`}
           labelPlacement="hidden"
           value={from}
-          step={step}
+          arrowStep={step}
           formatOptions={formatOptions}
           onChange={(next) => next < to && onChange([next, to])}
         />
@@ -65,7 +65,7 @@ export function RangeControls(props: RangeControlsProps) {
           label={`${name} to`}
           labelPlacement="hidden"
           value={to}
-          step={step}
+          arrowStep={step}
           formatOptions={formatOptions}
           onChange={(next) => next > from && onChange([from, next])}
         />
