@@ -27,7 +27,18 @@ test('an area over the antimeridian is cut there into two parts and searched', a
   await explore.open()
   await explore.typeArea('POLYGON((179.9 10, -179.9 10, -179.9 10.2, 179.9 10.2, 179.9 10))')
   await expect(explore.panel.getByRole('heading', { name: /^Area 485 km² · 8 corners/ })).toBeVisible()
+  await expect(explore.panel.getByText('As read: cut the area at the antimeridian.')).toBeVisible()
   await expect(explore.panel.getByText(/No scene over this area|scenes? found|^\d+ scenes?$/).first()).toBeVisible()
+})
+
+test('a ring that was left open is closed, and that is said', async ({ page }) => {
+  const explore = exploreDriver(page)
+  await explore.open()
+  await explore.typeArea('POLYGON((13.03 52.36, 13.07 52.36, 13.07 52.38, 13.03 52.38))')
+  await expect(explore.panel.getByText('As read: closed an open ring.')).toBeVisible()
+  // Of an area that was drawn or typed anew, nothing was read.
+  await explore.typeArea('13.03, 52.36, 13.06, 52.38')
+  await expect(explore.panel.getByText(/^As read/)).toHaveCount(0)
 })
 
 test('dates the wrong way round are told, and the dates stay', async ({ page }) => {

@@ -97,6 +97,16 @@ export function fieldProblems(error: unknown): Record<string, string> {
   return Object.fromEntries(fields.map(({ field, reason }) => [field, reason]))
 }
 
+/** For forms: a failure as props of an ErrorNotice, unless all it says stands beside fields already. */
+export function noticeUnlessBeside(error: unknown, isBeside: (field: string) => boolean) {
+  const fields = Object.keys(fieldProblems(error))
+  if (!error || (fields.length > 0 && fields.every(isBeside))) return null
+  return { ...noticeFor(error), kept: 'What you entered is still here.' }
+}
+
+/** A name that somebody took, said by the status alone or with the field. */
+export const isTaken = (error: unknown): boolean => error instanceof ApiError && error.status === 409
+
 /** Worth asking again: what may pass by itself. A refusal will be refused again. */
 export function isWorthRetrying(error: unknown): boolean {
   return error instanceof NetworkError || (error instanceof ApiError && error.status >= 500 && error.status !== 501)

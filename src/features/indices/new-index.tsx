@@ -1,16 +1,19 @@
 import { useMutation } from '@tanstack/react-query'
 import { X } from 'lucide-react'
-import { useState } from 'react'
-import { ApiError, fieldProblems, wordsFor } from '#src/api/errors.ts'
+import { useRef, useState, type FormEvent } from 'react'
+import { fieldProblems, isTaken, noticeUnlessBeside } from '#src/api/errors.ts'
 import { indexMutations } from '#src/api/indices.ts'
 import type { Satellite } from '#src/contract/satellites.ts'
+import { completeFormula } from '#src/formula/complete.ts'
 import { colormapNames } from '#src/formula/colormaps.ts'
 import { Button } from '#src/ui/button/button.tsx'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { ToggleButtonGroup } from '#src/ui/button/toggle-button.tsx'
 import { ColourRamp } from '#src/ui/data/colour-ramp.tsx'
+import { CodeField } from '#src/ui/field/code-field.tsx'
 import { ComboBox } from '#src/ui/field/combo-box.tsx'
 import { NumberField } from '#src/ui/field/number-field.tsx'
+import { focusFirstInvalid } from '#src/ui/field/focus-invalid.ts'
 import { TextArea } from '#src/ui/field/text-area.tsx'
 import { TextField } from '#src/ui/field/text-field.tsx'
 import { Panel } from '#src/ui/panel/panel.tsx'
@@ -35,6 +38,9 @@ const examples: Record<ExpressionKind, string> = {
   grayscale: 'R705',
 }
 
+const besideFields = new Set(['name', 'expression', 'rescale', 'colormap', 'description'])
+const digits = { maximumFractionDigits: 4 }
+
 /** Makes an index of one's own for one satellite. The formula is made out as it is typed. */
 export function NewIndex({ satellite, onClose, onMade }: NewIndexProps) {
   const [name, setName] = useState('')
@@ -45,12 +51,14 @@ export function NewIndex({ satellite, onClose, onMade }: NewIndexProps) {
   const [[low, high], setRange] = useState<[number, number]>([-1, 1])
   const [wasTried, setWasTried] = useState(false)
   const create = useMutation(indexMutations.create())
-  const checked = checkExpression(text, kind, bandTable(satellite))
+  const bands = bandTable(satellite)
+  const checked = checkExpression(text, kind, bands)
+
+  const form = useRef<HTMLFormElement>(null)
 
   const refused = fieldProblems(create.error)
-  const isTaken = create.error instanceof ApiError && create.error.status === 409
-  const nameError =
-    refused.name ?? (isTaken ? 'This name is taken.' : wasTried && !name.trim() ? 'Give it a name.' : undefined)
+  const taken = isTaken(create.error) ? 'This name is taken.' : undefined
+  const nameError = refused.name ?? taken ?? (wasTried && !name.trim() ? 'Give it a name.' : undefined)
   const problem = checked.ok ? undefined : checked.errors[0]
   const formulaError =
     refused.expression ??
@@ -58,13 +66,20 @@ export function NewIndex({ satellite, onClose, onMade }: NewIndexProps) {
       ? problem && `${problem.message}${problem.end > problem.start ? ` (${quoted(text, problem)})` : ''}`
       : undefined)
   const rangeError = low < high ? refused.rescale : 'The lower end lies below the upper one.'
-  const isBeside =
-    isTaken || ['name', 'expression', 'rescale', 'colormap', 'description'].some((field) => refused[field])
-  const failure = create.error && !isBeside ? wordsFor(create.error) : null
+  const failure = taken ? null : noticeUnlessBeside(create.error, (field) => besideFields.has(field))
+  /** What was refused was refused of what stood there then. */
+  const edited =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      set(value)
+      if (create.error) create.reset()
+    }
 
-  const submit = () => {
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault()
     setWasTried(true)
-    if (!name.trim() || !checked.ok || !(low < high) || create.isPending) return
+    if (create.isPending) return
+    if (!name.trim() || !checked.ok || !(low < high)) return focusFirstInvalid(form.current)
     create.mutate(
       {
         name: name.trim(),
@@ -80,6 +95,7 @@ export function NewIndex({ satellite, onClose, onMade }: NewIndexProps) {
           notify({ tone: 'ok', title: `${index.name} can be added to AOIs of ${satellite.name}` })
           onMade(index.id)
         },
+        onError: () => focusFirstInvalid(form.current),
       },
     )
   }
@@ -92,37 +108,32 @@ export function NewIndex({ satellite, onClose, onMade }: NewIndexProps) {
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button tone="primary" isPending={create.isPending} onPress={submit}>
+          <Button tone="primary" isPending={create.isPending} onPress={() => submit()}>
             Save index
           </Button>
         </>
       }
     >
-      <div className={styles.stack}>
+      <form ref={form} className={styles.stack} onSubmit={submit}>
         <TextField
           label="Name"
           isRequired
           autoFocus
           value={name}
-          onChange={(next) => {
-            setName(next)
-            if (isTaken) create.reset()
-          }}
+          onChange={edited(setName)}
           {...(nameError && { error: nameError })}
         />
         <TextArea
           label="Description"
           rows={2}
           value={description}
-          onChange={setDescription}
+          onChange={edited(setDescription)}
           {...(refused.description && { error: refused.description })}
         />
-        <ToggleButtonGroup label="Shows as" isWide options={kinds} value={kind} onChange={setKind} />
-        <TextArea
+        <ToggleButtonGroup label="Shows as" isWide options={kinds} value={kind} onChange={edited(setKind)} />
+        <CodeField
           label="Formula"
           isRequired
-          isCode
-          rows={3}
           placeholder={examples[kind]}
           description={
             checked.ok
@@ -130,10 +141,9 @@ export function NewIndex({ satellite, onClose, onMade }: NewIndexProps) {
               : 'Bands by name (B08), by wavelength (R842) or by role (nir, red, green, blue).'
           }
           value={text}
-          onChange={(next) => {
-            setText(next)
-            if (refused.expression) create.reset()
-          }}
+          onChange={edited(setText)}
+          marks={checked.ok || !text.trim() ? [] : checked.errors}
+          suggest={(before, caret, isAsked) => completeFormula(before, caret, bands, isAsked)}
           {...(formulaError && { error: formulaError })}
         />
         {kind === 'index' && (
@@ -141,7 +151,7 @@ export function NewIndex({ satellite, onClose, onMade }: NewIndexProps) {
             label="Colour map"
             options={colormapNames.map((id) => ({ id, label: id }))}
             value={colormap}
-            onChange={(next) => next && setColormap(next)}
+            onChange={edited((next) => next && setColormap(next))}
             {...(refused.colormap && { error: refused.colormap })}
           />
         )}
@@ -150,30 +160,24 @@ export function NewIndex({ satellite, onClose, onMade }: NewIndexProps) {
             label="From"
             value={low}
             arrowStep={0.1}
-            onChange={(next) => setRange([next, high])}
-            formatOptions={{ maximumFractionDigits: 4 }}
+            onChange={edited((next) => setRange([next, high]))}
+            formatOptions={digits}
             {...(rangeError && { error: rangeError })}
           />
           <NumberField
             label="To"
             value={high}
             arrowStep={0.1}
-            onChange={(next) => setRange([low, next])}
-            formatOptions={{ maximumFractionDigits: 4 }}
+            onChange={edited((next) => setRange([low, next]))}
+            formatOptions={digits}
           />
         </div>
         {kind === 'index' && low < high && (
           <ColourRamp label={`${name || 'Index'}, ${colormap}`} colours={rampColours(colormap)} min={low} max={high} />
         )}
-        {failure && (
-          <ErrorNotice
-            what={failure.title}
-            kept="What you entered is still here."
-            advice={failure.whatToDo}
-            {...(failure.serverWords && { details: failure.serverWords })}
-          />
-        )}
-      </div>
+        {failure && <ErrorNotice {...failure} />}
+        <input type="submit" hidden />
+      </form>
     </Panel>
   )
 }

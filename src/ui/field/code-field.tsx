@@ -21,6 +21,7 @@ type CodeFieldProps = FieldLook & {
   suggest?: (text: string, caret: number, isAsked: boolean) => Suggestions
   placeholder?: string
   isDisabled?: boolean
+  isRequired?: boolean
   inputRef?: RefObject<HTMLTextAreaElement | null>
 }
 
@@ -40,6 +41,7 @@ export function CodeField(props: CodeFieldProps) {
     suggest,
     placeholder,
     isDisabled,
+    isRequired = false,
   } = props
   const listId = useId()
   const own = useRef<HTMLTextAreaElement>(null)
@@ -98,10 +100,11 @@ export function CodeField(props: CodeFieldProps) {
       value={value}
       onChange={onChange}
       isDisabled={isDisabled}
+      isRequired={isRequired}
       isInvalid={error !== undefined}
       className={fieldClass(labelPlacement)}
     >
-      <FieldLabel label={label} labelPlacement={labelPlacement} />
+      <FieldLabel label={label} labelPlacement={labelPlacement} isRequired={isRequired} />
       <div
         ref={box}
         className={classNames(fieldStyles.box, styles.box)}

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { aoiMutations } from '#src/api/aois.ts'
-import { ApiError, fieldProblems, wordsFor } from '#src/api/errors.ts'
+import { fieldProblems, isTaken, noticeUnlessBeside, wordsFor } from '#src/api/errors.ts'
 import { useChosenProject } from '#src/api/project-choice.ts'
 import { projectQueries } from '#src/api/projects.ts'
 import type { Satellite } from '#src/contract/satellites.ts'
@@ -15,6 +15,7 @@ import { paths } from '#src/paths.ts'
 import { FootprintsLayer } from '#src/scenes/footprints.layer.tsx'
 import type { Scene } from '#src/scenes/scene.ts'
 import { Button } from '#src/ui/button/button.tsx'
+import { focusFirstInvalid } from '#src/ui/field/focus-invalid.ts'
 import { RadioGroup } from '#src/ui/field/radio-group.tsx'
 import { Select } from '#src/ui/field/select.tsx'
 import { TextArea } from '#src/ui/field/text-area.tsx'
@@ -35,6 +36,8 @@ type NewAoiFormProps = {
   missing: number
   onBack: () => void
 }
+
+const isBeside = (field: string) => /^(name|description|project_id|geometry|item_ids)\b/.test(field)
 
 /** Name, project, and which of the chosen scenes. What was typed stays when the service refuses it. */
 export function NewAoiForm({ area, scenes, satellites, missing, onBack }: NewAoiFormProps) {
@@ -61,27 +64,26 @@ export function NewAoiForm({ area, scenes, satellites, missing, onBack }: NewAoi
   const projectList = projects.data?.projects ?? []
   const projectId = pickedProject ?? chosenProject ?? projectList[0]?.id
 
+  const form = useRef<HTMLFormElement>(null)
+
   const refused = fieldProblems(create.error)
-  const isTaken = create.error instanceof ApiError && create.error.status === 409
-  const nameError =
-    refused.name ?? (isTaken ? 'This name is taken.' : wasTried && !name.trim() ? 'Give it a name.' : undefined)
+  const taken = isTaken(create.error) ? 'This name is taken.' : undefined
+  const nameError = refused.name ?? taken ?? (wasTried && !name.trim() ? 'Give it a name.' : undefined)
   const sceneError = Object.entries(refused).find(([field]) => field.startsWith('item_ids'))?.[1]
-  const isShownBeside =
-    isTaken || ['name', 'description', 'project_id', 'geometry'].some((field) => refused[field]) || sceneError
-  const failure = create.error && !isShownBeside ? wordsFor(create.error) : null
+  const failure = taken ? null : noticeUnlessBeside(create.error, isBeside)
+  /** What was refused was refused of what stood there then. */
+  const edited =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      set(value)
+      if (create.error) create.reset()
+    }
 
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
     setWasTried(true)
-    if (
-      !group ||
-      !projectId ||
-      !name.trim() ||
-      areaError ||
-      used.length === 0 ||
-      geometry.type !== 'Polygon' ||
-      create.isPending
-    )
+    if (!name.trim()) return focusFirstInvalid(form.current)
+    if (!group || !projectId || areaError || used.length === 0 || geometry.type !== 'Polygon' || create.isPending)
       return
     create.mutate(
       {
@@ -109,6 +111,7 @@ export function NewAoiForm({ area, scenes, satellites, missing, onBack }: NewAoi
           })
           void navigate(paths.aoi(aoi.aoi_id))
         },
+        onError: () => focusFirstInvalid(form.current),
       },
     )
   }
@@ -142,30 +145,27 @@ export function NewAoiForm({ area, scenes, satellites, missing, onBack }: NewAoi
         onHoverChange={setHoveredKey}
       />
       <PanelPart>
-        <form className={styles.form} onSubmit={submit}>
+        <form ref={form} className={styles.form} onSubmit={submit}>
           <TextField
             label="Name"
             isRequired
             autoFocus
             value={name}
-            onChange={(text) => {
-              setName(text)
-              if (isTaken || refused.name) create.reset()
-            }}
+            onChange={edited(setName)}
             {...(nameError && { error: nameError })}
           />
           <TextArea
             label="Description"
             rows={2}
             value={description}
-            onChange={setDescription}
+            onChange={edited(setDescription)}
             {...(refused.description && { error: refused.description })}
           />
           <Select
             label="Project"
             options={projectList.map(({ id, name: short, title }) => ({ id, label: title || short || id }))}
             value={projectId}
-            onChange={setPickedProject}
+            onChange={edited(setPickedProject)}
             isDisabled={projects.isPending}
             {...(refused.project_id && { error: refused.project_id })}
           />
@@ -185,7 +185,7 @@ export function NewAoiForm({ area, scenes, satellites, missing, onBack }: NewAoi
                 label: `Part ${i + 1}, ${formatAreaKm2(areaKm2({ type: 'Polygon', coordinates: rings }))}`,
               }))}
               value={part}
-              onChange={setPart}
+              onChange={edited(setPart)}
             />
           )}
           {(areaError ?? refused.geometry) && (
@@ -208,7 +208,7 @@ export function NewAoiForm({ area, scenes, satellites, missing, onBack }: NewAoi
                 label: `${satellite.name}, ${own.length} ${own.length === 1 ? 'scene' : 'scenes'}`,
               }))}
               value={group?.satellite.id}
-              onChange={setPickedSatellite}
+              onChange={edited(setPickedSatellite)}
             />
           )}
           {missing + unknown.length > 0 && (
@@ -218,14 +218,7 @@ export function NewAoiForm({ area, scenes, satellites, missing, onBack }: NewAoi
               advice="The service does not list them for any satellite."
             />
           )}
-          {failure && (
-            <ErrorNotice
-              what={failure.title}
-              kept="What you entered is still here."
-              advice={failure.whatToDo}
-              {...(failure.serverWords && { details: failure.serverWords })}
-            />
-          )}
+          {failure && <ErrorNotice {...failure} />}
           <input type="submit" hidden />
         </form>
       </PanelPart>
@@ -236,10 +229,7 @@ export function NewAoiForm({ area, scenes, satellites, missing, onBack }: NewAoi
           hoveredKey={hoveredKey}
           error={sceneError ?? (used.length === 0 ? 'Choose at least one scene.' : undefined)}
           onHover={setHoveredKey}
-          onLeftChange={(next) => {
-            setLeft(next)
-            if (sceneError) create.reset()
-          }}
+          onLeftChange={edited(setLeft)}
         />
       )}
     </Panel>
