@@ -12,6 +12,8 @@ import type { SubmissionState } from './use-submission.ts'
 type OrderFooterProps = {
   quote: Quote
   submission: SubmissionState
+  /** What keeps it from being priced or placed. */
+  trouble: ReactNode
   /** What is to be done before there can be a price. */
   missing: string | undefined
   /** Of a new picture: how likely it can be taken, in the service's word. */
@@ -25,36 +27,43 @@ type OrderFooterProps = {
 
 /** The price, and beside it the button that spends it; it spends only while the price is of what stands above. */
 export function OrderFooter(props: OrderFooterProps) {
-  const { quote, submission, missing, likelihood, children, onMissing, onSubmit } = props
+  const { quote, submission, trouble, missing, likelihood, children, onMissing, onSubmit } = props
   const total = quote.order?.total_amount ?? undefined
   const isReady = quote.isCurrent && total !== undefined && submission.unknown === null
   const canTell = missing !== undefined && onMissing !== undefined && submission.unknown === null
   return (
-    <div className={children ? styles.tallFooter : styles.footer}>
-      <div aria-live="polite" className={styles.total}>
-        <span className={styles.totalLabel}>
-          {missing ?? 'Total'}
-          {!missing && likelihood && <StatusBadge {...feasibilityWords(likelihood)} />}
-        </span>
-        {!missing && (
-          <span className={quote.isCurrent ? styles.amount : styles.staleAmount}>
-            {total === undefined && quote.isAsking ? <SkeletonText width="5em" /> : <Tokens amount={total} isStrong />}
+    <div className={styles.footer}>
+      {trouble}
+      <div className={children ? styles.tallSum : styles.sum}>
+        <div aria-live="polite" className={styles.total}>
+          <span className={styles.totalLabel}>
+            {missing ?? 'Total'}
+            {!missing && likelihood && <StatusBadge {...feasibilityWords(likelihood)} />}
           </span>
-        )}
-      </div>
-      <div className={styles.buttons}>
-        {children}
-        <Button
-          tone="primary"
-          isWide={children !== undefined}
-          isDisabled={!isReady && !canTell}
-          isPending={submission.isSending}
-          onPress={() => (canTell ? onMissing() : onSubmit())}
-        >
-          {isReady && !missing
-            ? `Order ${likelihood === 'FAILED' ? 'anyway ' : ''}for ${formatNumber(total)} ${total === 1 ? 'token' : 'tokens'}`
-            : 'Order'}
-        </Button>
+          {!missing && (
+            <span className={quote.isCurrent ? styles.amount : styles.staleAmount}>
+              {total === undefined && quote.isAsking ? (
+                <SkeletonText width="5em" />
+              ) : (
+                <Tokens amount={total} isStrong />
+              )}
+            </span>
+          )}
+        </div>
+        <div className={styles.buttons}>
+          {children}
+          <Button
+            tone="primary"
+            isWide={children !== undefined}
+            isDisabled={!isReady && !canTell}
+            isPending={submission.isSending}
+            onPress={() => (canTell ? onMissing() : onSubmit())}
+          >
+            {isReady && !missing
+              ? `Order ${likelihood === 'FAILED' ? 'anyway ' : ''}for ${formatNumber(total)} ${total === 1 ? 'token' : 'tokens'}`
+              : 'Order'}
+          </Button>
+        </div>
       </div>
     </div>
   )

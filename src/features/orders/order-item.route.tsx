@@ -15,6 +15,7 @@ import { BandSpectrum } from '#src/scenes/band-spectrum.tsx'
 import { byWavelength, toBand } from '#src/scenes/scene-bands.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
+import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
 import { Tokens } from '#src/ui/data/quantity.tsx'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
@@ -143,6 +144,11 @@ function ItemSections({ item, isReady }: { item: OrderItem; isReady: boolean }) 
       <Section title="Price" summary={<Tokens amount={item.final_amount ?? undefined} isStrong />}>
         <UpliftRows item={item} />
         {(item.uplifts ?? []).length === 0 && <p className={styles.later}>Nothing was added to the base price.</p>}
+        {isPartlyReturned(item) && (
+          <PropertyList>
+            <Property label="Charged in the end" value={item.tokens_used} unit="tokens" />
+          </PropertyList>
+        )}
       </Section>
       {scenes.length > 0 && (
         <Section title="Scenes" summary={scenes.length} defaultExpanded={!isReady}>
@@ -159,3 +165,8 @@ function ItemSections({ item, isReady }: { item: OrderItem; isReady: boolean }) 
 }
 
 const toSceneBand = ({ name, wavelength }: BandsetBand) => toBand({ name, centre: wavelength })
+
+/** What brought no picture is given back. */
+const isPartlyReturned = ({ final_amount: price, tokens_used: charged, status }: OrderItem): boolean =>
+  // The service charges whole tokens.
+  isItemSettled({ status }) && typeof price === 'number' && typeof charged === 'number' && charged < Math.floor(price)

@@ -1,5 +1,4 @@
 import { noticeFor } from '#src/api/errors.ts'
-import { PanelPart } from '#src/ui/panel/panel.tsx'
 import { Button } from '#src/ui/button/button.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import type { ItemProblem } from './order-problems.ts'
@@ -14,7 +13,7 @@ type OrderTroublesProps = {
   kept: string
 }
 
-/** What keeps the order from being priced or placed. */
+/** What keeps the order from being priced or placed; stands with the price. */
 export function OrderTroubles({ submission, quote, problems, kept }: OrderTroublesProps) {
   const { unknown } = submission
   if (unknown) return <UnknownOutcome {...unknown} kept={kept} />
@@ -23,21 +22,15 @@ export function OrderTroubles({ submission, quote, problems, kept }: OrderTroubl
   if (problems.size > 0) {
     const count = [...problems.values()].flat().length
     return (
-      <PanelPart>
-        <ErrorNotice
-          tone="warn"
-          what={count === 1 ? 'The service does not accept one thing.' : `The service does not accept ${count} things.`}
-          advice="The reason stands with the area or field below. Nothing was ordered."
-        />
-      </PanelPart>
+      <ErrorNotice
+        tone="warn"
+        what={count === 1 ? 'The service does not accept one thing.' : `The service does not accept ${count} things.`}
+        advice="The reason stands with the area or field above. Nothing was ordered."
+      />
     )
   }
   const retry = submission.error ? {} : { onRetry: quote.retry, isRetrying: quote.isAsking }
-  return (
-    <PanelPart>
-      <ErrorNotice {...noticeFor(error)} kept={`Nothing was ordered; ${kept}.`} {...retry} />
-    </PanelPart>
-  )
+  return <ErrorNotice {...noticeFor(error)} kept={`Nothing was ordered; ${kept}.`} {...retry} />
 }
 
 type UnknownOutcomeProps = NonNullable<SubmissionState['unknown']> & { kept: string }
@@ -45,35 +38,31 @@ type UnknownOutcomeProps = NonNullable<SubmissionState['unknown']> & { kept: str
 function UnknownOutcome({ isSure, isLooking, lookError, lookAgain, giveUp, kept }: UnknownOutcomeProps) {
   if (isSure && !lookError) {
     return (
-      <PanelPart>
-        <ErrorNotice
-          tone="warn"
-          what="The order was not placed."
-          kept={`It is not among your orders, and ${kept}.`}
-          actions={
-            <>
-              <Button size="s" onPress={giveUp}>
-                Back to ordering
-              </Button>
-              <Button size="s" tone="quiet" onPress={lookAgain} isPending={isLooking}>
-                Look again
-              </Button>
-            </>
-          }
-        />
-      </PanelPart>
+      <ErrorNotice
+        tone="warn"
+        what="The order was not placed."
+        kept={`It is not among your orders, and ${kept}.`}
+        actions={
+          <>
+            <Button size="s" onPress={giveUp}>
+              Back to ordering
+            </Button>
+            <Button size="s" tone="quiet" onPress={lookAgain} isPending={isLooking}>
+              Look again
+            </Button>
+          </>
+        }
+      />
     )
   }
   return (
-    <PanelPart>
-      <ErrorNotice
-        tone="warn"
-        what="We do not know whether the order was placed."
-        kept="It was sent, and no answer came. Your newest orders are being looked through before it can be sent again."
-        {...(lookError
-          ? { advice: 'The list of orders can not be read either.', onRetry: lookAgain, isRetrying: isLooking }
-          : {})}
-      />
-    </PanelPart>
+    <ErrorNotice
+      tone="warn"
+      what="We do not know whether the order was placed."
+      kept="It was sent, and no answer came. Your newest orders are being looked through before it can be sent again."
+      {...(lookError
+        ? { advice: 'The list of orders can not be read either.', onRetry: lookAgain, isRetrying: isLooking }
+        : {})}
+    />
   )
 }

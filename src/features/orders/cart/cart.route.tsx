@@ -66,13 +66,13 @@ export function Component() {
     'cart',
     areas.map(({ area }) => area),
   )
-  const troubles = <OrderTroubles submission={submission} quote={quote} problems={problems} kept="the cart is kept" />
+  const trouble = <OrderTroubles submission={submission} quote={quote} problems={problems} kept="the cart is kept" />
 
   if (areas.length === 0) {
     return (
       <Panel title="Cart" widthPx={400}>
         <title>Cart – Swath</title>
-        {submission.unknown && troubles}
+        {submission.unknown && trouble}
         <EmptyState
           icon={ShoppingCart}
           action={
@@ -104,6 +104,7 @@ export function Component() {
           <OrderFooter
             quote={quote}
             submission={submission}
+            trouble={trouble}
             missing={projectId === undefined ? 'Choose a project to see the price' : undefined}
             onSubmit={() => items && submission.submit(items, entries)}
           />
@@ -122,7 +123,6 @@ export function Component() {
             />
           </PanelPart>
         )}
-        {troubles}
         {groups.map((group, index) => (
           <CartGroupCard
             key={group.key}

@@ -101,6 +101,17 @@ export function Component() {
           <OrderFooter
             quote={quote}
             submission={submission}
+            trouble={
+              // What is refused stands beside its field, and the footer says that there is something.
+              (submission.unknown || problems.size === 0) && (
+                <OrderTroubles
+                  submission={submission}
+                  quote={quote}
+                  problems={problems}
+                  kept="what you entered is kept"
+                />
+              )
+            }
             likelihood={item?.feasibility_status}
             missing={footerWords(missing, {
               isWrong: Object.keys(wrong).length > 0 || (area !== null && usable === null),
@@ -116,9 +127,6 @@ export function Component() {
         }
       >
         <div ref={fields}>
-          {(submission.unknown || problems.size === 0) && (
-            <OrderTroubles submission={submission} quote={quote} problems={problems} kept="what you entered is kept" />
-          )}
           {refused.others.map(({ field, reason }) => (
             <PanelPart key={field}>
               <p role="alert" className={styles.problem}>

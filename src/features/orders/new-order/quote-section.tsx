@@ -28,7 +28,7 @@ export function QuoteSection({ area, quote }: QuoteSectionProps) {
   return (
     <Section title="Quote" summary={quote.isAsking ? 'being asked' : undefined}>
       {item ? (
-        <div aria-live="polite" className={classNames(styles.quote, !quote.isCurrent && styles.staleAmount)}>
+        <div aria-live="polite" className={classNames(styles.quote, !quote.isCurrent && styles.stale)}>
           <FeasibilityNotice status={item.feasibility_status} reason={feasibilityReason(item)} />
           <PropertyList>
             <Property label="Area" value={areaKm2} unit="km²" digits={1} hint="Measured in UTM, as the service does" />
@@ -41,6 +41,7 @@ export function QuoteSection({ area, quote }: QuoteSectionProps) {
             />
           </PropertyList>
           <UpliftRows item={item} baseOf={baseOf(billedKm2, captures, item)} />
+          <p className={styles.note}>Once placed, an order can not be changed or cancelled.</p>
         </div>
       ) : (
         <SkeletonText width="70%" />
