@@ -9,6 +9,9 @@ export type Ratio = {
   p95?: number
 }
 
+/** Measures in a folder that goes away afterwards; a text says why it can not be measured here. */
+export type Bench = (folder: string) => Promise<Record<string, Ratio> | string>
+
 /** Runs both in turn, A B A B, and compares medians, so that a machine whose speed drifts does not favour one. */
 export async function compare({
   ours,
@@ -43,4 +46,4 @@ export const quantile = (values: number[], share: number) =>
   round(values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!)
 
 export const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
-const round = (value: number) => Number(value.toPrecision(3))
+export const round = (value: number) => Number(value.toPrecision(3))
