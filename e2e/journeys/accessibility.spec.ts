@@ -64,6 +64,29 @@ async function seriousProblems(page: Page) {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
+/** Looks at screens in both themes and all widths. */
+async function problemsOn(page: Page, screens: readonly string[]): Promise<string[]> {
+  // Colours on their way from one to another are no colours to judge.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const problems: string[] = []
+  for (const theme of themes) {
+    await page.goto('/settings')
+    await page.evaluate((chosen) => localStorage.setItem('swath.theme', chosen), theme)
+    for (const screen of screens) {
+      await page.setViewportSize({ width: widths[0]!, height: 800 })
+      await page.goto(screen)
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
+      await expect(page.getByRole('main').getByText(/^Loading|^being asked$/)).toHaveCount(0)
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 })
+        for (const problem of await seriousProblems(page)) problems.push(`${screen} ${theme} ${width}: ${problem}`)
+      }
+    }
+  }
+  return problems
+}
+
 test('no screen has a serious accessibility problem', async ({ page, server }) => {
   test.setTimeout(1_500_000)
   const ids = await firstIds(server)
@@ -110,23 +133,38 @@ test('no screen has a serious accessibility problem', async ({ page, server }) =
     '/nowhere',
     '/orders/unknown',
   ]
-  // Colours on their way from one to another are no colours to judge.
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  const problems: string[] = []
-  for (const theme of themes) {
-    await page.goto('/settings')
-    await page.evaluate((chosen) => localStorage.setItem('swath.theme', chosen), theme)
-    for (const screen of screens) {
-      await page.setViewportSize({ width: widths[0]!, height: 800 })
-      await page.goto(screen)
-      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
-      await expect(page.getByRole('main').getByText(/^Loading|^being asked$/)).toHaveCount(0)
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 })
-        for (const problem of await seriousProblems(page)) problems.push(`${screen} ${theme} ${width}: ${problem}`)
-      }
-    }
+  expect(await problemsOn(page, screens)).toEqual([])
+})
+
+test('nor have stores and deliveries: empty, with the form open, full, filtered to nothing', async ({
+  page,
+  server,
+}) => {
+  test.setTimeout(600_000)
+  const post = async (path: string, body: unknown) => {
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(server.url + path, { method: 'POST', body: JSON.stringify(body), headers })
+    expect(response.ok, path).toBe(true)
+    return (await response.json()) as unknown
   }
-  expect(problems).toEqual([])
+  const empty = await problemsOn(page, ['/stores', '/deliveries', '/stores?store=new'])
+  const { id } = (await post('/v0/stores', {
+    name: 'Axe',
+    type: 'S3',
+    configs: { bucket: 'axe', region: 'eu-central-1' },
+    secrets: { access_key_id: 'a', secret_access_key: 'b' },
+  })) as { id: string }
+  const { catalogs } = (await post('/v0/catalogs/search', { limit: 1 })) as { catalogs: { id: string }[] }
+  await post('/v0/catalogs/deliveries', {
+    deliveries: [{ catalog_ids: [catalogs[0]!.id], cloud_info: { config: id } }],
+  })
+  await post('/sandbox/settled', {})
+  const full = [
+    `/stores?store=${id}`,
+    '/deliveries',
+    '/deliveries?state=failed',
+    `/catalog/${catalogs[0]!.id}`,
+    `/catalog?picked=${catalogs[0]!.id}&collection=pixxel-ff-l2a&from=2020-01-01&area=${area}`,
+  ]
+  expect([...empty, ...(await problemsOn(page, full))]).toEqual([])
 })

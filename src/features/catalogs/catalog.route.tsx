@@ -91,7 +91,7 @@ export function Component() {
               .filter(Boolean)
               .join(' in ')
       }
-      widthPx={400}
+      widthPx={440}
       isFlush
       toolbar={
         <>

@@ -52,7 +52,7 @@ export function Component() {
     <Panel
       title="Catalog"
       subtitle={data && summaryOf(found.length, found.filter((each) => !isDeliverySettled(each)).length)}
-      widthPx={400}
+      widthPx={440}
       isFlush
       toolbar={
         <>

@@ -34,7 +34,7 @@ export function Component() {
         title="Catalog"
         subtitle={data && `${stores.length} ${stores.length === 1 ? 'store' : 'stores'}`}
         actions={stores.length > 0 && add}
-        widthPx={400}
+        widthPx={440}
         isFlush
         toolbar={<CatalogParts shown="stores" />}
       >
