@@ -36,7 +36,8 @@ function Polygons({ polygons, result, settings, onChange }: ResultOnMapProps & {
   const fit = useFitBounds()
   const { collection, columns } = polygons
   const figures = columns.filter(({ isNumeric }) => isNumeric)
-  const by = figures.find(({ name }) => name === settings.by)
+  // Polygons that were measured are coloured by the first mean, as that is why they were measured.
+  const by = figures.find(({ name }) => (settings.by === null ? name.startsWith('mean_') : name === settings.by))
   const range = by ? rangeOf(polygons, by.name) : null
   const colours = settings.colours ?? usualColours(by?.name ?? '')
   const chosen = selected === null ? undefined : collection.features[selected]
@@ -59,7 +60,7 @@ function Polygons({ polygons, result, settings, onChange }: ResultOnMapProps & {
             ...figures.map(({ name, label, unit }) => ({ id: name, label: unit ? `${label} (${unit})` : label })),
           ]}
           value={by?.name ?? none}
-          onChange={(name) => onChange({ by: name === none ? null : name })}
+          onChange={(name) => onChange({ by: name })}
         />
       )}
       {by && range && (
@@ -93,4 +94,4 @@ function Polygons({ polygons, result, settings, onChange }: ResultOnMapProps & {
   )
 }
 
-const none = ' '
+const none = 'none'

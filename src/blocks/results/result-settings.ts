@@ -16,7 +16,7 @@ const schema = z.object({
     .regex(/^\d+(,\d+)*$/)
     .catch('')
     .transform((text) => (text === '' ? [] : text.split(',').map(Number))),
-  /** Property of polygons that colours them. */
+  /** Property of polygons that colours them, or `none`; as they are when null. */
   by: z.string().min(1).nullable().catch(null),
   /** Whether the picture that the block was given lies beneath. */
   beneath: z

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from 'react-aria-components'
 import type { Run } from '#src/api/job-answers.ts'
 import { isRunSettled } from '#src/api/job-answers.ts'
 import { formatDuration } from '#src/ui/data/format-duration.ts'
@@ -9,21 +10,26 @@ import styles from './workflows.module.css'
 /** How far a run is, in steps and percent, and how long is left; once it has ended, what came of it. */
 export function RunProgress({ run }: { run: Run }) {
   const { tasks, percent, takenS } = run
-  if (isRunSettled(run))
-    return (
-      <p className={styles.outcome} aria-live="polite">
-        {tasksInWords(tasks)}
-        {takenS !== null && `, took ${formatDuration(takenS)}`}
-      </p>
-    )
+  const words = tasksInWords(tasks)
   const left = secondsLeft(tasks)
   return (
-    <div className={styles.progress}>
-      <ProgressBar
-        label={tasksInWords(tasks)}
-        {...(percent !== null && { done: percent })}
-        {...(left !== null && { secondsLeft: left })}
-      />
-    </div>
+    <>
+      {/* Said aloud when a step ends, and not with every percent. */}
+      <VisuallyHidden aria-live="polite">{words}</VisuallyHidden>
+      {isRunSettled(run) ? (
+        <p className={styles.outcome}>
+          {words}
+          {takenS !== null && `, took ${formatDuration(takenS)}`}
+        </p>
+      ) : (
+        <div className={styles.progress}>
+          <ProgressBar
+            label={words}
+            {...(percent !== null && { done: percent })}
+            {...(left !== null && { secondsLeft: left })}
+          />
+        </div>
+      )}
+    </>
   )
 }

@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { readableName } from '#src/blocks/readable-name.ts'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
-import { useBlockTitle } from './use-block-title.ts'
+import { BlockLink } from './block-link.tsx'
 import type { Flow, Step, WorkflowGraph } from './workflow-graph.ts'
 import styles from './workflows.module.css'
 
@@ -16,26 +16,26 @@ export function StepFacts({ step, graph, onClose }: StepFactsProps) {
         <h3>{step.name}</h3>
         <IconButton icon={X} label="Close the step" onPress={onClose} />
       </div>
-      {step.kind === 'area' && <p className={styles.note}>{areaWords(step.leastDates)}</p>}
+      {step.kind === 'area' && <p className={styles.note}>{areaWords(step)}</p>}
       <StepProperties step={step} graph={graph} />
     </section>
   )
 }
 
-function areaWords(leastDates: number | null): string {
+function areaWords({ leastDates, makesSample }: Step): string {
   const dates = leastDates === null || leastDates < 2 ? '' : ` with at least ${leastDates} dates`
-  return `A run works on the newest ready AOI of the project${dates}.`
+  const otherwise = makesSample ? ' Where there is none, a small sample area is made first.' : ''
+  return `A run works on the newest ready AOI of the project${dates}.${otherwise}`
 }
 
 /** Block, connections and fixed inputs of a step, as rows. */
 export function StepProperties({ step, graph }: { step: Step; graph: WorkflowGraph }) {
-  const blockTitle = useBlockTitle()
   const nameOf = (id: string) => graph.steps.find((one) => one.id === id)?.name ?? id
   const into = graph.flows.filter(({ to }) => to === step.id)
   const outOf = graph.flows.filter(({ from }) => from === step.id)
   return (
     <PropertyList>
-      {step.block && <Property label="Block" value={`${blockTitle(step.block)} ${step.block.version}`.trim()} />}
+      {step.block && <Property label="Block" value={<BlockLink block={step.block} />} />}
       {into.map((flow, index) => (
         <Property key={`in ${index}`} label={portLabel(flow.toPort, 'Takes')} value={sourceWords(flow, nameOf)} />
       ))}

@@ -5,7 +5,7 @@ import { formatDuration } from '#src/ui/data/format-duration.ts'
 import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { sourceWords } from './step-facts.tsx'
-import { useBlockTitle } from './use-block-title.ts'
+import { BlockLink } from './block-link.tsx'
 import type { Step, WorkflowGraph } from './workflow-graph.ts'
 
 type TaskFactsProps = { task: RunTask; step: Step | undefined; graph: WorkflowGraph }
@@ -13,7 +13,6 @@ type TaskFactsProps = { task: RunTask; step: Step | undefined; graph: WorkflowGr
 /** What a task was given, which block worked on it, and for how long. */
 export function TaskFacts({ task, step, graph }: TaskFactsProps) {
   const { inputs, block, startedAt, finishedAt, takenS, estimatedS, isCutOff } = task
-  const blockTitle = useBlockTitle()
   const nameOf = (id: string) => graph.steps.find((one) => one.id === id)?.name ?? id
   const into = graph.flows.filter(({ to }) => to === step?.id)
   const connected = new Set(into.map(({ toPort }) => toPort))
@@ -31,7 +30,7 @@ export function TaskFacts({ task, step, graph }: TaskFactsProps) {
         .map((input) => (
           <Property key={input.name} label={readableName(input.name)} value={inputWords(input)} />
         ))}
-      {block && <Property label="Block" value={`${blockTitle(block)} ${block.version}`.trim()} />}
+      {block && <Property label="Block" value={<BlockLink block={block} />} />}
       {!isCutOff && startedAt && <Property label="Began" value={<UtcTime value={startedAt} show="second" />} />}
       {!isCutOff && finishedAt && <Property label="Ended" value={<UtcTime value={finishedAt} show="second" />} />}
       {!isCutOff && takenS !== null && <Property label="Took" value={formatDuration(takenS)} />}

@@ -13,6 +13,8 @@ export type Step = {
   values: Readonly<Record<string, string>>
   /** Of an area: how many dates its pictures must have; null when not said. */
   leastDates: number | null
+  /** Of an area: when the project has no AOI that suits, a small one is made first. */
+  makesSample: boolean
 }
 
 /** Ports and `pick` (which date of several: "earliest") are null where the service does not tell. */
@@ -57,6 +59,7 @@ function stepOf(node: Loose): Step[] {
       block: blockName === null ? null : { name: blockName, version: textOf(block['version']) ?? '' },
       values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
       leastDates: typeof leastDates === 'number' ? leastDates : null,
+      makesSample: Array.isArray(node['samples']) && node['samples'].length > 0,
     },
   ]
 }
@@ -86,6 +89,7 @@ export function graphOfTasks(tasks: readonly RunTask[], spec: WorkflowGraph | nu
       block: block ?? step?.block ?? null,
       values: step?.values ?? {},
       leastDates: step?.leastDates ?? null,
+      makesSample: step?.makesSample ?? false,
     }
   })
   const taskId = (plannedId: string) => {
