@@ -79,7 +79,7 @@ test('a step that fails says why, and only what hangs on it is not run; by keybo
   await workflows.waitForRun()
   await workflows.waitUntilEnded()
 
-  await expect(main.getByText(/^2 of 4 steps ready, 1 failed, 1 not run/)).toBeVisible()
+  await expect(main.getByText(/^2 of 4 steps ready, 1 failed, 1 not run, took/)).toBeVisible()
   const notice = main.getByRole('alert')
   await expect(notice).toContainText('Water quality failed: the picture shows no open water')
   await expect(notice).toContainText('Not run because of it: Figures for the area.')
