@@ -42,9 +42,14 @@ test('a recurring picture: drawn, quoted with uplift and feasibility, ordered, t
   await desk.clickBandset('Natural colour')
   await expect(desk.orderButton()).toHaveText('Order for 1,200 tokens')
   await desk.panel.getByRole('textbox', { name: 'Name' }).fill('Delta, month by month')
-  await expect(desk.orderButton()).toBeEnabled()
-  await desk.orderButton().click()
+  // A reload brings the same form; a double click one order.
+  await page.reload()
+  await expect(desk.panel.getByRole('textbox', { name: 'Name' })).toHaveValue('Delta, month by month')
+  await expect(desk.orderButton()).toHaveText('Order for 1,200 tokens')
+  await desk.orderButton().dblclick()
   await page.waitForURL(/\/orders\/[\w]+-[\w-]+/)
+  const placed = await fetch(`${server.url}/v0/order-items?type=RECURRING`)
+  expect(((await placed.json()) as { order_items: object[] }).order_items).toHaveLength(1)
 
   await main.getByRole('link', { name: /^Delta, month by month/ }).click()
   const states = main.getByRole('list', { name: 'Tasks' })
@@ -68,6 +73,9 @@ test('a recurring picture: drawn, quoted with uplift and feasibility, ordered, t
   await expect(main.getByText('2 of 2 tasks')).toBeVisible()
   await expect(main.getByRole('list', { name: 'Delivered pictures' }).getByRole('listitem')).toHaveCount(2)
 
+  await main.getByRole('button', { name: 'Order one like this' }).click()
+  await expect(desk.bandset('Natural colour')).toBeChecked()
+  await expect(desk.panel.getByRole('heading', { name: /^When Monthly, 2 pictures/ })).toBeVisible()
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Catalog' }).click()
   await expect(main.getByText(new RegExp(`^${secondStart.slice(0, 7)}`)).first()).toBeVisible()
 })

@@ -8,8 +8,7 @@ const meanings: Record<string, string> = {
   UNSPECIFIED: 'The service has not checked it yet.',
 }
 
-export const feasibilityMeaning = (status: string | null | undefined): string | undefined =>
-  meanings[status ?? ''] ?? undefined
+export const feasibilityMeaning = (status: string | null | undefined): string | undefined => meanings[status ?? '']
 
 type Told = Pick<OrderItem, 'uplifts' | 'validation_errors'>
 
