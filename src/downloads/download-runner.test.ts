@@ -104,6 +104,25 @@ describe('runDownloads', () => {
     expect(page.state()).toMatchObject({ state: 'failed', reason: expect.stringContaining('expired') })
   })
 
+  it('says why the service refuses, without advice that fits no download', async () => {
+    const refusal = (status: number, message: string, details: unknown = null) =>
+      new ApiError('createDownload', status, 'X', message, details)
+    const reasonOf = async (error: Error) => {
+      const page = setUp([error]).open()
+      page.list.add(source, 'one')
+      await vi.advanceTimersByTimeAsync(100)
+      return page.state()?.reason
+    }
+    const fields = [{ field: 'catalog_ids[0]', reason: 'No delivered picture has the id "x".' }]
+    expect(await reasonOf(refusal(400, 'catalog_ids[0]: …', { fields }))).toBe('No delivered picture has the id "x".')
+    expect(await reasonOf(refusal(400, 'This insight has no files: it failed.'))).toBe(
+      'This insight has no files: it failed.',
+    )
+    expect(await reasonOf(refusal(404, 'There is no asset of this AOI with the id "x".'))).toMatch(
+      /^There is no asset .*\. It may have been removed/,
+    )
+  })
+
   it('does not count as saved what could not be reached, as when the page is being left', async () => {
     const { open, asked, saved } = setUp([ready], [new NetworkError('away'), { state: 'there' }])
     const page = open()

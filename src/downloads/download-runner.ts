@@ -1,4 +1,4 @@
-import { ApiError, isWorthRetrying, wordsFor } from '#src/api/errors.ts'
+import { ApiError, fieldProblems, isWorthRetrying, wordsFor } from '#src/api/errors.ts'
 import type { DownloadEntry, DownloadList } from './download-list.ts'
 import type { DownloadAnswer, DownloadSource } from './download-source.ts'
 import { giveUpAfterMs, pollDelayMs } from './poll-delay.ts'
@@ -12,6 +12,14 @@ type RunnerParts = {
   inspect: (url: string) => Promise<FileFacts>
   save: (url: string) => void
   nowMs?: () => number
+}
+
+/** A refused request for a file has no field to change: the service's reason is all there is to say. */
+function refusalWords(error: unknown): string {
+  const [reason] = Object.values(fieldProblems(error))
+  const { title, whatToDo } = wordsFor(error)
+  if (reason !== undefined || (error instanceof ApiError && error.status === 400)) return reason ?? title
+  return `${title.replace(/[.!]$/, '')}. ${whatToDo}`
 }
 
 type Run = { askedMs: number; polls: number; isRenewed: boolean; timer: ReturnType<typeof setTimeout> | undefined }
@@ -72,8 +80,7 @@ export function runDownloads({ list, start, check, inspect, save, nowMs = Date.n
     // What the service no longer knows is asked for anew, once.
     if (error instanceof ApiError && error.status === 404 && entry.id !== undefined)
       return renew(entry, run, error.message)
-    const { title, whatToDo } = wordsFor(error)
-    list.fail(entry, `${title.replace(/[.!]$/, '')}. ${whatToDo}`)
+    list.fail(entry, refusalWords(error))
   }
 
   function renew(entry: DownloadEntry, run: Run, reason: string) {

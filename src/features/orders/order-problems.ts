@@ -12,7 +12,8 @@ export function itemProblems(error: unknown): Map<number, ItemProblem[]> {
     const match = path.match(/^(?:body\.)?order_items(?:\[(\d+)\]|\.(\d+))\.?(.*)$/)
     if (!match) continue
     const index = Number(match[1] ?? match[2])
-    found.set(index, [...(found.get(index) ?? []), { field: match[3] ?? '', reason }])
+    const field = (match[3] ?? '').replaceAll(/\.(\d+)/g, '[$1]')
+    found.set(index, [...(found.get(index) ?? []), { field, reason }])
   }
   return found
 }

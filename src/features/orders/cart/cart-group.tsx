@@ -14,6 +14,7 @@ import { paths } from '#src/paths.ts'
 import { notify } from '#src/ui/status/notice-store.ts'
 import formStyles from '../order-form.module.css'
 import styles from './cart.module.css'
+import { groupProblems } from './cart-groups.ts'
 import type { CartGroup } from './cart-groups.ts'
 import type { ItemProblem } from '../order-problems.ts'
 import { UpliftRows } from '../uplift-rows.tsx'
@@ -34,10 +35,7 @@ type CartGroupProps = {
 export function CartGroupCard(props: CartGroupProps) {
   const { group, number, name, onNameChange, quoted, isQuoteCurrent, problems, onHoverChange } = props
   const { areaKm2, entries } = group
-  const of = (field: string) =>
-    problems.filter((problem) => problem.field.startsWith(field)).map(({ reason }) => reason)
-  const nameProblem = of('name')[0]
-  const wrong = [...of('geometry'), ...of('item_ids')]
+  const wrong = groupProblems(group, problems)
   // Unless the quote itself says so.
   const isBelowFloor = areaKm2 < (orderLimits.billedFromKm2 ?? 0) && (quoted?.uplifts ?? []).length === 0
   const title = name.trim() || `Area ${number}`
@@ -73,9 +71,9 @@ export function CartGroupCard(props: CartGroupProps) {
           maxLength={100}
           value={name}
           onChange={onNameChange}
-          error={nameProblem}
+          error={wrong.name}
         />
-        {wrong.map((reason) => (
+        {wrong.others.map((reason) => (
           <p key={reason} role="alert" className={formStyles.problem}>
             {reason}
           </p>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { CartScene } from '#src/cart/cart-store.ts'
 import { orderRequestSchema } from '#src/contract/orders.ts'
-import { groupByArea, orderItemOf } from './cart-groups.ts'
+import { groupByArea, groupProblems, orderItemOf } from './cart-groups.ts'
 
 const square = (west: number): CartScene['area'] => ({
   type: 'Polygon',
@@ -47,4 +47,22 @@ it('becomes an order the contract accepts, without an empty name', () => {
   expect(item).not.toHaveProperty('name')
   const named = { projectId: 'p', usecase: 'water', name: ' Field 7 ', delivery: { store: 's', folder: 'in' } }
   expect(orderItemOf(group, named)).toMatchObject({ name: 'Field 7', cloud_delivery: { config: 's', path: 'in' } })
+})
+
+it('tells what the service said of it where it belongs, and loses nothing', () => {
+  const said = [
+    { field: 'name', reason: 'Too long.' },
+    { field: 'item_ids[1]', reason: 'Does not meet the area.' },
+    { field: 'geometry.features[0]', reason: 'Crosses itself.' },
+    { field: 'bandset', reason: 'Not for scenes of the archive.' },
+    { field: 'project_id', reason: 'No such project.' },
+    { field: 'cloud_delivery.config', reason: 'No such store.' },
+  ]
+  const [two] = groupByArea([entry('a', 10), entry('c', 10)])
+  expect(groupProblems(two!, said)).toEqual({
+    name: 'Too long.',
+    others: ['2026-01-01, c: Does not meet the area.', 'Crosses itself.', 'Not for scenes of the archive.'],
+  })
+  const [one] = groupByArea([entry('a', 10)])
+  expect(groupProblems(one!, [{ field: 'item_ids[0]', reason: 'Gone.' }]).others).toEqual(['Gone.'])
 })

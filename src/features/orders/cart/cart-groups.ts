@@ -4,6 +4,7 @@ import type { OrderItemRequest } from '#src/contract/order-item-request.ts'
 import type { Surface } from '#src/contract/geojson.ts'
 import { utmAreaKm2 } from '#src/geo/utm-area-km2.ts'
 import { deliveryOf, type DeliveryChoice } from '../delivery-choice.ts'
+import type { ItemProblem } from '../order-problems.ts'
 
 /** The scenes wanted over one area: what becomes one order item. */
 export type CartGroup = {
@@ -28,6 +29,26 @@ export function groupByArea(entries: readonly CartScene[]): CartGroup[] {
     const [first] = together
     return first ? [{ key, area: first.area, areaKm2: utmAreaKm2(first.area), entries: together }] : []
   })
+}
+
+const shared = /^(project_id|usecase|cloud_delivery)\b/
+
+/**
+ * What the service said of a group, by where it is shown: `name` beside its field, the rest with the area. A reason that is
+ * about one of several scenes says which. Fields that stand once for all groups are left to these.
+ */
+export function groupProblems(
+  { entries }: CartGroup,
+  problems: readonly ItemProblem[],
+): { name: string | undefined; others: string[] } {
+  const others = problems.filter(({ field }) => field !== 'name' && !shared.test(field))
+  return {
+    name: problems.find(({ field }) => field === 'name')?.reason,
+    others: others.map(({ field, reason }) => {
+      const scene = entries[Number(/^item_ids\[(\d+)\]/.exec(field)?.[1] ?? NaN)]
+      return scene && entries.length > 1 ? `${scene.datetime.slice(0, 10)}, ${scene.title}: ${reason}` : reason
+    }),
+  }
 }
 
 export function orderItemOf(group: CartGroup, { projectId, usecase, name, delivery }: GroupChoice): OrderItemRequest {
