@@ -33,6 +33,13 @@ test('a name that an AOI has already is told beside the name, and nothing else i
   await expect(page.getByRole('region', { name: 'Free', exact: true })).toBeVisible()
 })
 
+test('who goes back to change the area finds the scenes still picked', async ({ page, server }) => {
+  const { scenes } = await madeAoi(server, { collection: 'sentinel-2-l2a', area: havel, name: 'Back', scenes: 2 })
+  await page.goto(`/aois/new?area=${havel.join(',')}&scenes=${scenes.join(',')}`)
+  await page.getByRole('region', { name: 'New AOI' }).getByRole('button', { name: 'Cancel' }).press('Enter')
+  await expect(page.getByText(/^2 scenes picked/)).toBeVisible()
+})
+
 test('a name that an index has already is told beside the name, and the formula stays', async ({ page }) => {
   const indices = indicesDriver(page)
   await indices.open('Sentinel-2')

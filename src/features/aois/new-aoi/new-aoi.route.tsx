@@ -24,7 +24,8 @@ export function Component() {
   const navigate = useNavigate()
   const { area, sceneIds } = readNewAoiSearchParams(params)
   const { scenes, satellites, isLoading, error, retry } = useChosenScenes(sceneIds, area)
-  const back = () => void navigate(paths.explore({ area: params.get('area') }))
+  const explore = paths.explore({ area: params.get('area'), picked: scenes.map(({ key }) => key) })
+  const back = () => void navigate(explore)
   if (area && scenes.length > 0 && !isLoading)
     return <NewAoiForm {...{ area, scenes, satellites }} missing={sceneIds.length - scenes.length} onBack={back} />
   return (
@@ -38,7 +39,7 @@ export function Component() {
         <EmptyState
           icon={Frame}
           action={
-            <LinkButton tone="primary" icon={Search} href={paths.explore({ area: params.get('area') })}>
+            <LinkButton tone="primary" icon={Search} href={explore}>
               Choose in Explore
             </LinkButton>
           }
