@@ -51,6 +51,16 @@ test('choose a block, see what it costs, run it, see and count what it found, ta
   await expect.poll(() => map.colourAt(lake)).toEqual([0x41, 0x9b, 0xdf])
   await expect.poll(() => map.colourAt(forest)).toEqual([0x39, 0x7d, 0x49])
 
+  // The map answers where it is clicked, and shows the picture beneath a class that is hidden.
+  const readout = panel.getByRole('group', { name: 'At this place' })
+  await map.click(lake)
+  await expect(readout).toContainText('Water')
+  await map.click(forest)
+  await expect(readout).toContainText('Trees')
+  await panel.getByRole('button', { name: 'Show Trees on the map' }).press('Enter')
+  await expect(page).toHaveURL(/hidden=2/)
+  await expect.poll(() => map.colourAt([forest[0] + 0.0005, forest[1]])).not.toEqual([0x39, 0x7d, 0x49])
+
   // What was taken home says the same, read with other people's code.
   const { names, rasters } = await openDownload(await insights.download())
   expect(names.toSorted()).toEqual(['class_areas.csv', 'land_cover.tif'])
@@ -66,11 +76,12 @@ test('choose a block, see what it costs, run it, see and count what it found, ta
   await page.reload()
   await panel.getByRole('button', { name: 'About' }).press('Enter')
   await expect(panel.getByText(new RegExp(`^${cost}\\s*tokens?$`))).toBeVisible()
+  const address = page.url()
   await insights.delete()
   await expect(insights.panel('Insights').getByText('see what it costs, run it')).toBeVisible()
-  await page.goBack()
-  await page.goForward()
-  expect(await map.layers('imagery')).toEqual([])
+  expect((await map.layers('imagery')).filter((id) => id.includes('result-'))).toEqual([])
+  await page.goto(address)
+  await expect(page.getByText(/^This insight was deleted/)).toBeVisible()
 })
 
 test('a long run tells how far it is and how long it still takes, also to who comes back to it', async ({

@@ -38,7 +38,7 @@ export function PointReadout({ cog, children }: PointReadoutProps) {
   }
   const [lng, lat] = place
   return (
-    <div aria-live="polite">
+    <div role="group" aria-label="At this place" aria-live="polite">
       <Marker position={place}>
         <span className={styles.pin} />
       </Marker>

@@ -1,9 +1,9 @@
 import { Image, Shapes } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { readResultSettings, writeResultSettings } from '#src/blocks/results/result-settings.ts'
 import type { ResultSettings } from '#src/blocks/results/result-settings.ts'
-import { isOnMap, readResults } from '#src/blocks/results/result.ts'
+import { isOnMap, readResults, type Result } from '#src/blocks/results/result.ts'
 import { ResultOnMap } from '#src/blocks/results/result-on-map.tsx'
 import { TableResult } from '#src/blocks/results/table-result.tsx'
 import type { Insight } from '#src/contract/insights.ts'
@@ -88,17 +88,35 @@ export function InsightResults({ aoiId, insight, given, onRefresh }: InsightResu
         </Section>
       )}
       {tables.map((table) => (
-        <Section
+        <TableSection
           key={table.id}
-          title={table.label}
-          actions={download(table.id, table.label)}
+          table={table}
+          colours={colours}
           // The legend shows the areas of classes already.
-          defaultExpanded={!(classes.length > 0 && /class/i.test(table.name))}
-        >
-          <TableResult result={table} colours={colours} onRefresh={onRefresh} />
-        </Section>
+          isOpenAtFirst={!(classes.length > 0 && /class/i.test(table.name))}
+          onRefresh={onRefresh}
+          actions={download(table.id, table.label)}
+        />
       ))}
       {onMap.length === 0 && tables.length === 0 && <PanelPart>The results can only be downloaded.</PanelPart>}
     </>
+  )
+}
+
+type TableSectionProps = {
+  table: Result
+  colours: ReadonlyMap<string, string>
+  isOpenAtFirst: boolean
+  onRefresh: () => Promise<unknown>
+  actions: ReactNode
+}
+
+/** A table, read once it is looked at. */
+function TableSection({ table, colours, isOpenAtFirst, onRefresh, actions }: TableSectionProps) {
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst)
+  return (
+    <Section title={table.label} actions={actions} isExpanded={isOpen} onExpandedChange={setIsOpen}>
+      {isOpen && <TableResult result={table} colours={colours} onRefresh={onRefresh} />}
+    </Section>
   )
 }
