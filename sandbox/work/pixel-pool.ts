@@ -26,8 +26,11 @@ export type PixelPool = {
   close(): Promise<void>
 }
 
+/** One processor is left to the server. */
+export const workersAtMost = Math.max(1, availableParallelism() - 1)
+
 /** Worker threads for all that touches pixels: started when first needed, one task each at a time. */
-export function createPixelPool({ size = Math.max(1, availableParallelism() - 1) } = {}): PixelPool {
+export function createPixelPool({ size = workersAtMost } = {}): PixelPool {
   const idle: Worker[] = []
   const all = new Map<Worker, Pending | null>()
   const waiting: Pending[] = []

@@ -6,6 +6,7 @@ import type { ListedSensor } from '#sandbox/database/sensor-list.ts'
 import { stableId } from '#sandbox/database/stable-id.ts'
 import type { AoiRow, SceneRow } from '#sandbox/database/tables.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
+import { workersAtMost } from './pixel-pool.ts'
 import type { WorkHandler } from './queue.ts'
 import { pixelsOver } from './scene-pixels.ts'
 
@@ -27,15 +28,22 @@ export function prepareAoi(sandbox: Sandbox): WorkHandler {
       const itemIds = JSON.parse(aoi.item_ids_json) as string[]
       await update(aoiId, { status: 'running' })
       let failed = 0
-      for (const [done, sceneId] of itemIds.entries()) {
-        const scene = findScene(sandbox.database, sceneId)
-        const ok =
-          scene !== undefined &&
-          (await prepareScene(aoi, scene, sensor, (fraction) =>
-            update(aoiId, { progress: percent((done + fraction) / itemIds.length) }),
-          ))
-        if (!ok) failed++
+      const done = itemIds.map(() => 0)
+      const tell = (at: number, fraction: number) => {
+        done[at] = fraction
+        return update(aoiId, { progress: percent(done.reduce((sum, one) => sum + one, 0) / done.length) })
       }
+      const waiting = itemIds.entries()
+      const prepareInTurn = async () => {
+        for (const [at, sceneId] of waiting) {
+          const scene = findScene(sandbox.database, sceneId)
+          const ok = scene !== undefined && (await prepareScene(aoi, scene, sensor, (fraction) => tell(at, fraction)))
+          if (!ok) failed++
+          await tell(at, 1)
+        }
+      }
+      // As many as there are workers: more would keep other pictures waiting, and bring nothing.
+      await Promise.all(Array.from({ length: workersAtMost }, prepareInTurn))
       const status = failed === 0 ? 'success' : failed < itemIds.length ? 'partial_success' : 'failed'
       await update(aoiId, { status, progress: 100 })
     },
