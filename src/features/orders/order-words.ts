@@ -85,7 +85,7 @@ const recurrences: Record<string, string> = { BIMONTHLY: 'Every 2 months' }
 export const recurrenceWord = (recurrence: string): string => recurrences[recurrence] ?? sentenceCase(recurrence)
 
 /** "SOME_WORD" as "Some word". */
-export function sentenceCase(raw: string): string {
+function sentenceCase(raw: string): string {
   const text = raw.replaceAll(/[_-]+/g, ' ').toLowerCase().trim()
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

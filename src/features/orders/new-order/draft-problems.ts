@@ -3,7 +3,7 @@ import type { ItemProblem } from '../order-problems.ts'
 import { maxNameLength, windowOf, type OrderDraft } from './order-draft.ts'
 
 /** The parts of the form that something can be wrong with. */
-export type DraftField =
+type DraftField =
   | 'area'
   | 'recurrence'
   | 'from'

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { addDays, toDay, type IsoDay } from '#src/ui/field/iso-day.ts'
 
 export const recurrenceChoices = ['ONCE', 'MONTHLY', 'BIMONTHLY', 'QUARTERLY'] as const
-export type Recurrence = (typeof recurrenceChoices)[number]
+type Recurrence = (typeof recurrenceChoices)[number]
 
 /**
  * A new picture as it is being described, all of it in the address: a link, a reload and the cart bring the same form.
