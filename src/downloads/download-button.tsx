@@ -1,4 +1,4 @@
-import { Download, RotateCw } from 'lucide-react'
+import { CircleCheck, CircleDashed, Download, RotateCw } from 'lucide-react'
 import { Button } from '#src/ui/button/button.tsx'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { downloadKey } from './download-source.ts'
@@ -18,6 +18,8 @@ type DownloadButtonProps = {
   isDisabled?: boolean
 }
 
+const icons = { preparing: CircleDashed, saved: CircleCheck, failed: RotateCw } as const
+
 const wordsOf = (state: DownloadEntry['state'] | undefined, words: string): string => {
   if (state === 'preparing') return 'Preparing'
   if (state === 'saved') return 'Save again'
@@ -29,7 +31,7 @@ export function DownloadButton(props: DownloadButtonProps) {
   const { source, label, words = 'Download', tone, size, isIconOnly, isDisabled } = props
   const key = downloadKey(source)
   const state = useDownloads().find((entry) => entry.key === key)?.state
-  const icon = state === 'failed' ? RotateCw : Download
+  const icon = state ? icons[state] : Download
   const isPending = state === 'preparing'
   const onPress = () => downloads.add(source, label)
   const shared = { icon, isPending, isDisabled, onPress }

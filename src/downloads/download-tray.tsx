@@ -48,7 +48,7 @@ export function DownloadTray({
           </TooltipTrigger>
         }
       >
-        <DownloadRows entries={entries} />
+        <DownloadRows entries={entries} onLeave={() => setOpen(false)} />
       </Popover>
       <DownloadAnnouncer entries={entries} onOpen={() => setOpen(true)} />
     </>
