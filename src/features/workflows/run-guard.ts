@@ -1,5 +1,5 @@
 /** A run that was asked for and has no answer yet. */
-export type AskedRun = {
+type AskedRun = {
   /** `preparing`: nothing was sent yet. `unknown`: no answer will come, so only the list of runs can tell. */
   state: 'preparing' | 'sending' | 'unknown'
   /** The runs there were before: one that is not among them is the one asked for. */

@@ -29,7 +29,7 @@ function areaWords({ leastDates, makesSample }: Step): string {
 }
 
 /** Block, connections and fixed inputs of a step, as rows. */
-export function StepProperties({ step, graph }: { step: Step; graph: WorkflowGraph }) {
+function StepProperties({ step, graph }: { step: Step; graph: WorkflowGraph }) {
   const nameOf = (id: string) => graph.steps.find((one) => one.id === id)?.name ?? id
   const into = graph.flows.filter(({ to }) => to === step.id)
   const outOf = graph.flows.filter(({ from }) => from === step.id)
