@@ -8,8 +8,8 @@ import { api } from './session.ts'
 export type InsightRequest = Omit<NewInsight, 'estimate'>
 
 const working: readonly string[] = ['running'] satisfies (typeof runStatuses)[number][]
-// Not published, but said by neighbours in the API while something has not begun.
-const waiting: readonly string[] = ['created', 'pending', 'queued', 'started']
+// Not published, but said by neighbours in the API of what has not ended.
+const waiting: readonly string[] = ['created', 'pending', 'queued', 'started', 'in_progress', 'processing']
 
 /** Nothing more will happen by itself. */
 export const isInsightSettled = ({ status }: Pick<Insight, 'status'>): boolean =>

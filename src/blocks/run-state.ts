@@ -6,6 +6,8 @@ const states: Record<string, { tone: Tone; word: string }> = {
   queued: { tone: 'busy', word: 'Waiting' },
   started: { tone: 'busy', word: 'Running' },
   running: { tone: 'busy', word: 'Running' },
+  in_progress: { tone: 'busy', word: 'Running' },
+  processing: { tone: 'busy', word: 'Running' },
   completed: { tone: 'ok', word: 'Ready' },
   success: { tone: 'ok', word: 'Ready' },
   failed: { tone: 'fail', word: 'Failed' },

@@ -72,7 +72,7 @@ export function InsightForm({ aoi, block, satelliteName, bands, choices, insight
       footer={
         <RunFooter
           estimate={estimate}
-          hint={missing.length > 0 ? 'Can not be run here' : isComplete ? undefined : 'Some inputs are missing'}
+          hint={missing.length > 0 ? 'Can not be run here' : isComplete ? undefined : 'Check the marked inputs'}
           expectedMinutes={earlier?.estimated_time_in_min ?? undefined}
           isSending={run.isSending}
           isBlocked={run.lost !== null}
