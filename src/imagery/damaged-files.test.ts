@@ -7,7 +7,16 @@ import { readSpectrum } from './read-spectrum.ts'
 import { readWindow } from './read-window.ts'
 import { regionStatistics } from './region-statistics.ts'
 
-const names = ['uint16-planar-tiles.tif', 'float32-pixel-tiles.tif', 'int16-big-endian-strips.tif', 'lzw.tif']
+const names = [
+  'uint16-planar-tiles.tif',
+  'float32-pixel-tiles.tif',
+  'int16-big-endian-strips.tif',
+  'lzw.tif',
+  'every-kind/uint16-band-tiles-zstd2-little.tif',
+  'every-kind/int32-band-tiles-packbits1-little.tif',
+  'every-kind/mask-tiles.tif',
+  'every-kind/big-tiff.tif',
+]
 
 /** Everything that can be asked of a file; what goes wrong must be a sentence. */
 async function useAll(bytes: Uint8Array<ArrayBuffer>, knowsSize = true): Promise<ImageryError | undefined> {

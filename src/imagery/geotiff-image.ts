@@ -1,4 +1,4 @@
-import { numbers, readPlace } from '#src/formats/tiff-directories.ts'
+import { TiffError, numbers, readPlace } from '#src/formats/tiff-directories.ts'
 import type { Directory, ReadBytes } from '#src/formats/tiff-directories.ts'
 import { TAG } from '#src/formats/tiff-tags.ts'
 import type { ByteRange } from './byte-ranges.ts'
@@ -114,6 +114,12 @@ function storedSampleOf(directory: Directory): StoredSample {
   )
 }
 
+/** For `catch`: damage to the structure of a file as a sentence for the person looking. */
+export function inWords(error: unknown): never {
+  if (error instanceof TiffError) throw new ImageryError(`The file is damaged: ${error.message}.`, { cause: error })
+  throw error
+}
+
 type Locate = StoredImage['locate']
 
 /** Reads the lists of places when they are first needed, and keeps them. */
@@ -136,7 +142,7 @@ function placesOf(
     const [offsets, lengths] = await Promise.all([
       numbersOf(isTiled ? TAG.tileOffsets : TAG.stripOffsets),
       numbersOf(isTiled ? TAG.tileByteCounts : TAG.stripByteCounts),
-    ])
+    ]).catch(inWords)
     if (offsets.length !== blocks || lengths.length !== blocks) {
       throw new ImageryError('The file is damaged: it does not say where its pixels are.')
     }

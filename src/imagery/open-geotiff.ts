@@ -1,7 +1,7 @@
 import { factsOfGdal } from '#src/formats/gdal-facts.ts'
 import { parseGdalMetadata } from '#src/formats/gdal-metadata.ts'
 import type { RasterFacts } from '#src/formats/raster-facts.ts'
-import { TiffError, numbers, readDirectories, rememberBlocks, text } from '#src/formats/tiff-directories.ts'
+import { numbers, readDirectories, rememberBlocks, text } from '#src/formats/tiff-directories.ts'
 import type { Directory } from '#src/formats/tiff-directories.ts'
 import { TAG } from '#src/formats/tiff-tags.ts'
 import type { ByteSource } from './byte-source.ts'
@@ -11,7 +11,7 @@ import { sampleTypeOf } from './decode-block.ts'
 import type { StoredSample } from './decode-block.ts'
 import { isTiff, whatItIs } from './file-kind.ts'
 import { georeferenceOf } from './geotiff-grid.ts'
-import { BLOCK_TAGS, storedImageOf } from './geotiff-image.ts'
+import { BLOCK_TAGS, inWords, storedImageOf } from './geotiff-image.ts'
 import type { OpenTiff } from './geotiff-image.ts'
 import { rasterBands } from './raster-bands.ts'
 import { ImageryError } from './raster-info.ts'
@@ -34,10 +34,7 @@ export async function openGeoTiff(
   const read = rememberBlocks((offset, length) => source.read(offset, length, opening))
   const start = await read(0, 32)
   if (!isTiff(start)) throw new ImageryError(whatItIs(start))
-  const head = await readDirectories(read, { leave: BLOCK_TAGS }).catch((error: unknown) => {
-    if (error instanceof TiffError) throw new ImageryError(`The file is damaged: ${error.message}.`, { cause: error })
-    throw error
-  })
+  const head = await readDirectories(read, { leave: BLOCK_TAGS }).catch(inWords)
   opening = undefined
   const tiff: OpenTiff = { id: `${opened++}`, source, read, littleEndian: head.littleEndian }
   const [first] = head.directories

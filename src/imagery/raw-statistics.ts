@@ -17,32 +17,45 @@ export function countSpans(
 ): void {
   const stride = isByLine ? 1 : samplesPerPixel
   const isExact = hasExactKeys(block)
-  const { histogram } = statistics
   // Sums of differences from a value near the mean keep their digits.
-  let pivot: number | undefined
+  let pivot = NaN
   let [count, sum, squares, min, max] = [0, 0, 0, Infinity, -Infinity]
   for (let span = 0; span < spans.length; span += 3) {
-    const row = spans[span]!
-    const rowStart = isByLine ? (row * samplesPerPixel + sample) * width : row * width * samplesPerPixel + sample
-    const end = rowStart + spans[span + 2]! * stride
-    for (let at = rowStart + spans[span + 1]! * stride; at < end; at += stride) {
+    const [from, end] = placesOf(spans, span)
+    for (let at = from; at < end; at += stride) {
       const value = block[at]!
-      if (value === nodata || !Number.isFinite(value)) continue
-      pivot ??= value
+      // Not a number or without end: value - value is NaN.
+      if (value === nodata || value - value !== 0) continue
+      if (count === 0) pivot = value
       count++
-      sum += value - pivot
-      squares += (value - pivot) ** 2
+      const difference = value - pivot
+      sum += difference
+      squares += difference * difference
       if (value < min) min = value
       if (value > max) max = value
-      const key = isExact ? value : floatKey(value)
-      if (key < histogram.firstKey || key >= histogram.firstKey + histogram.counts.length) {
-        coverKeys(histogram, key, key)
-      }
-      histogram.counts[key - histogram.firstKey]!++
     }
   }
-  if (count === 0 || pivot === undefined) return
+  if (count === 0) return
   merge(statistics, { count, mean: pivot + sum / count, squares: squares - sum ** 2 / count, min, max })
+  // Once more, now that the range is known: no check for each value.
+  const keyOf = isExact ? (value: number) => value : floatKey
+  coverKeys(statistics.histogram, keyOf(min), keyOf(max))
+  const { firstKey, counts } = statistics.histogram
+  for (let span = 0; span < spans.length; span += 3) {
+    const [from, end] = placesOf(spans, span)
+    for (let at = from; at < end; at += stride) {
+      const value = block[at]!
+      if (value === nodata || value - value !== 0) continue
+      counts[keyOf(value) - firstKey]!++
+    }
+  }
+
+  /** Where a span's samples begin and end in the block. */
+  function placesOf(all: Int32Array, span: number): [number, number] {
+    const row = all[span]!
+    const start = isByLine ? (row * samplesPerPixel + sample) * width : row * width * samplesPerPixel + sample
+    return [start + all[span + 1]! * stride, start + all[span + 2]! * stride]
+  }
 }
 
 export function addStatistics(target: RawStatistics, other: RawStatistics): void {

@@ -15,12 +15,11 @@ const MAX_WORKERS = 4
 type Waiting = { resolve: (answer: TileAnswer[TileTask['op']]) => void; reject: (error: Error) => void }
 type Batch = { tasks: TileTask[]; waiting: Waiting[] }
 
-/** Workers that start with the first task and stay. `onLost` is told when all they held is gone. */
+/** Workers that start at once, while the file is still being opened, and stay. `onLost` is told when all they held is gone. */
 export function createTileWorkers(onLost: () => void): TileWorkers {
   const count = Math.max(1, Math.min(MAX_WORKERS, navigator.hardwareConcurrency - 1))
   const asked = new Map<number, Waiting[]>()
   const batches = new Map<number, Batch>()
-  let workers: Worker[] | undefined
   let next = 0
 
   const lose = () => {
@@ -32,7 +31,7 @@ export function createTileWorkers(onLost: () => void): TileWorkers {
     for (const { reject } of lost) reject(new ImageryError('The part of the app that unpacks pictures did not start.'))
   }
 
-  const start = () => {
+  function start(): Worker {
     const worker = new Worker(new URL('./tile-worker.ts', import.meta.url), { type: 'module' })
     worker.addEventListener('message', ({ data }: MessageEvent<TileReply>) => {
       const waiting = asked.get(data.id)
@@ -42,6 +41,8 @@ export function createTileWorkers(onLost: () => void): TileWorkers {
     worker.addEventListener('error', lose)
     return worker
   }
+
+  let workers: Worker[] | undefined = Array.from({ length: count }, start)
 
   const send = (worker: number) => {
     const batch = batches.get(worker)

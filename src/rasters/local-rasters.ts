@@ -1,17 +1,20 @@
+import type { LocalRaster } from '#src/imagery/local-files.ts'
+
 const scheme = 'local:'
-const files = new Map<string, File>()
+const rasters = new Map<string, LocalRaster>()
 const addresses = new Map<string, string>()
 let count = 0
 
 /**
- * Gives a file from disk an address of its own, good as long as the page lives, so that it opens wherever one behind a URL
+ * Gives a raster from disk, with what lies beside it, an address of its own, good as long as the page lives, so that it opens wherever one behind a URL
  * does. Nothing is copied or sent: pixels are read from the file where it lies.
  */
-export function addLocalRaster(file: File): string {
+export function addLocalRaster(raster: LocalRaster): string {
   count += 1
-  const address = `${scheme}${count}/${file.name}`
-  files.set(address, file)
-  addresses.set(file.name, address)
+  const { name } = raster.data
+  const address = `${scheme}${count}/${name}`
+  rasters.set(address, raster)
+  addresses.set(name, address)
   return address
 }
 
@@ -20,8 +23,8 @@ export function addressOfLocal(name: string): string | undefined {
   return addresses.get(name)
 }
 
-export function localRaster(address: string): File | undefined {
-  return files.get(address)
+export function localRaster(address: string): LocalRaster | undefined {
+  return rasters.get(address)
 }
 
 export function isLocalAddress(address: string): boolean {

@@ -7,7 +7,7 @@ export type CogState = { kind: 'loading' } | { kind: 'ready'; cog: Cog } | { kin
 
 type Opened = { cog: Promise<Cog>; url: string }
 
-/** Files stay open while others are looked at; each keeps up to 32 MB of what was read. */
+/** Files stay open while others are looked at; what was read of them shares one budget of memory. */
 const OPEN_AT_MOST = 6
 const opened = new Map<string, Opened>()
 
@@ -27,7 +27,7 @@ export function openShared(url: string): Promise<Cog> {
     return known.cog
   }
   const local = localRaster(url)
-  const entry: Opened = { url, cog: local ? openLocal({ data: local }) : openCog(() => opened.get(file)?.url ?? url) }
+  const entry: Opened = { url, cog: local ? openLocal(local) : openCog(() => opened.get(file)?.url ?? url) }
   opened.set(file, entry)
   entry.cog.catch(() => opened.delete(file))
   for (const oldest of opened.keys()) {

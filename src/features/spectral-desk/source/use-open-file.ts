@@ -1,30 +1,30 @@
 import { useCallback } from 'react'
 import { useNavigate } from 'react-router'
+import { sortLocalFiles } from '#src/imagery/local-files.ts'
+import { ImageryError } from '#src/imagery/raster-info.ts'
 import { paths } from '#src/paths.ts'
 import { addLocalRaster } from '#src/rasters/local-rasters.ts'
 import { notify } from '#src/ui/status/notice-store.ts'
 
-/** Opens a dropped or chosen GeoTIFF in the desk; how it is shown stays as it is. */
+/** Opens a dropped or chosen picture in the desk, with a header or JSON beside it; how it is shown stays as it is. */
 export function useOpenFile(): (files: readonly File[]) => void {
   const navigate = useNavigate()
   return useCallback(
     (files) => {
-      const [first] = files
-      if (!first) return
-      const raster = files.find(({ name }) => /\.tiff?$/i.test(name))
-      if (!raster) {
-        notify({
-          id: 'desk-file',
-          tone: 'warn',
-          title: `${first.name} is not a GeoTIFF`,
-          body: 'The desk opens files that end in .tif or .tiff. Convert others with GDAL or QGIS.',
-        })
+      if (files.length === 0) return
+      let name: string
+      try {
+        const [first] = sortLocalFiles(files)
+        addLocalRaster(first!)
+        name = first!.data.name
+      } catch (error) {
+        if (!(error instanceof ImageryError)) throw error
+        notify({ id: 'desk-file', tone: 'warn', title: 'No picture was opened', body: error.message })
         return
       }
-      addLocalRaster(raster)
       const params = new URLSearchParams(window.location.search)
       for (const other of ['date', 'asset']) params.delete(other)
-      params.set('file', raster.name)
+      params.set('file', name)
       void navigate(paths.desk(Object.fromEntries(params)))
     },
     [navigate],
