@@ -10,7 +10,7 @@ import { createTileWorkers, tileStoresHere } from './tile-workers.ts'
 import type { TileWorkers } from './tile-workers.ts'
 
 /** Unpacked pixels that the page keeps, of all open files. */
-const BUDGET_BYTES = 192 << 20
+const BUDGET_BYTES = 128 << 20
 /** As many as browsers open to one server (HTTP/1.1). */
 const REQUESTS_AT_ONCE = 6
 
@@ -81,7 +81,8 @@ export function createBlockReader({ budgetBytes = BUDGET_BYTES, workers: given }
         for (const { fail } of waiting) fail(problem)
         return undefined
       }
-      const unpacked = post(piece.image, index, bytes.slice(start, start + range.length))
+      const isWhole = range.length === bytes.buffer.byteLength
+      const unpacked = post(piece.image, index, isWhole ? bytes : bytes.slice(start, start + range.length))
       for (const { go } of waiting) go()
       return unpacked
     })

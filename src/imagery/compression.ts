@@ -75,7 +75,12 @@ async function unpacked(packed: Uint8Array<ArrayBuffer>, compression: number, le
 
 /** The browser's own inflate, read no further than wanted: what follows the pixels is not looked at. */
 async function inflate(packed: Uint8Array<ArrayBuffer>, length: number): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate')).getReader()
+  const stream = new DecompressionStream('deflate')
+  const writer = stream.writable.getWriter()
+  // Damage shows where the bytes are read; damage after the last pixel is of no interest.
+  writer.write(packed).catch(() => undefined)
+  writer.close().catch(() => undefined)
+  const reader = stream.readable.getReader()
   const bytes = new Uint8Array(length)
   let filled = 0
   while (filled < length) {
@@ -85,7 +90,6 @@ async function inflate(packed: Uint8Array<ArrayBuffer>, length: number): Promise
     bytes.set(part, filled)
     filled += part.length
   }
-  // Not awaited: a stream that is damaged after its last pixel is of no interest.
   reader.cancel().catch(() => undefined)
   return bytes.subarray(0, filled)
 }
