@@ -22,7 +22,7 @@ export function Component() {
         <EmptyState icon={FileUp} action={<ChooseFile />}>
           {name
             ? `This link shows ${name}, a file on the machine of who made it. Drop or choose the file to see the same picture.`
-            : 'Drop a GeoTIFF anywhere on the map, or choose one. It is read on this machine and sent nowhere.'}
+            : 'Drop a GeoTIFF, or an ENVI file with its header, anywhere on the map, or choose one. It is read on this machine and sent nowhere.'}
         </EmptyState>
         <ScenePicker />
       </Panel>

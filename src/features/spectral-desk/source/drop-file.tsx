@@ -35,7 +35,7 @@ export function DropFile() {
   if (!isOver) return null
   return (
     <div className={styles.drop} aria-hidden>
-      <p>Drop a GeoTIFF to look into it. It stays on this machine.</p>
+      <p>Drop a GeoTIFF, or an ENVI file with its header, to look into it. It stays on this machine.</p>
     </div>
   )
 }
