@@ -68,8 +68,8 @@ export function OpenDesk({ scene, picture, changePicture, panel }: OpenDeskProps
         }
       >
         <DeskLayer />
-        <PicturePart formulaRef={formula} />
         <LikenessPart />
+        <PicturePart formulaRef={formula} />
         <PixelControls />
       </Panel>
       <DeskDock />

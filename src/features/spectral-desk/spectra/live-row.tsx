@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { createContext, use, useMemo } from 'react'
 import { formatCoordinate } from '#src/geo/format-coordinate.ts'
 import { bestMatches } from '#src/spectra/best-matches.ts'
 import { withGaps } from '#src/spectra/spectrum.ts'
@@ -9,10 +9,12 @@ import type { LibraryCandidate } from './use-library.ts'
 import type { LiveSpectrum } from './live-reader.ts'
 import { words } from './words.ts'
 
-type LiveRowProps = { live: LiveSpectrum | undefined; candidates: readonly LibraryCandidate[] }
+/** What the pointer is over, for the one row that follows it. */
+export const LiveContext = createContext<LiveSpectrum | undefined>(undefined)
 
 /** Where the pointer is and what it is most like. The row keeps its place, so that the list does not jump under the hand. */
-export function LiveRow({ live, candidates }: LiveRowProps) {
+export function LiveRow({ candidates }: { candidates: readonly LibraryCandidate[] }) {
+  const live = use(LiveContext)
   const { axis } = useSpectra()
   const best = useMemo(
     () => live && bestMatches(withGaps(live.read.values, axis.isGap), candidates, 1)[0],

@@ -1,19 +1,14 @@
-import { LibraryBig, X } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { useMapEvent } from '#src/map/use-map.ts'
-import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { ToggleButtonGroup } from '#src/ui/button/toggle-button.tsx'
 import type { ChartHandle } from '#src/ui/chart/chart.tsx'
 import { Select } from '#src/ui/field/select.tsx'
 import { useDesk } from '../desk-context.ts'
-import { ExportMenu } from './export-menu.tsx'
-import { LibraryDialog } from './library-dialog.tsx'
-import { LiveRow } from './live-row.tsx'
-import { CrosshairKeys, PinTools } from './pin-tools.tsx'
-import { SampleRow } from './sample-row.tsx'
+import { LiveContext } from './live-row.tsx'
 import { smoothings } from './spectra-search-params.ts'
 import { SpectraChart } from './spectra-chart.tsx'
 import { useSpectra } from './spectra-context.ts'
+import { SpectraSide } from './spectra-side.tsx'
 import styles from './spectra.module.css'
 import { libraryLines, sampleLine, sampleLineId, sampleOfLine, type SpectralLine } from './spectral-lines.ts'
 import { useCandidates, useLibrary } from './use-library.ts'
@@ -26,11 +21,10 @@ export function SpectraPart() {
   const { state, change, axis, valuesOf, addPoint, pointedAt, pointAt, tool } = useSpectra()
   const { samples, curve, smoothing, compared } = state
   const chart = useRef<ChartHandle>(null)
-  const [isLibraryOpen, setLibraryOpen] = useState(false)
   const entries = useLibrary()
   const candidates = useCandidates(axis, entries)
   const isFree = tool === null || tool.kind === 'crosshair'
-  const live = useLiveSpectrum(scene.cog, isFree)
+  const live = useLiveSpectrum(scene.cog, isFree, tool?.kind === 'crosshair' ? tool.at : undefined)
   useMapEvent('click', ({ lngLat }) => {
     const [lng = 0, lat = 0] = lngLat.wrap().toArray()
     if (isFree) addPoint([lng, lat])
@@ -84,45 +78,9 @@ export function SpectraPart() {
           }
         />
       </div>
-      <div className={styles.side}>
-        <div className={styles.bar}>
-          <PinTools />
-          <span className={styles.gap} />
-          <IconButton icon={LibraryBig} label={words.library} onPress={() => setLibraryOpen(true)} />
-          <ExportMenu lines={lines} chart={chart} />
-        </div>
-        {tool?.kind === 'crosshair' && <CrosshairKeys at={tool.at} />}
-        {tool?.kind === 'draw' && <p className={styles.hint}>{words.drawHint}</p>}
-        {tool?.kind === 'edit' && <p className={styles.hint}>{words.editHint}</p>}
-        <ul aria-label={words.samples} className={styles.list}>
-          <LiveRow live={live} candidates={candidates} />
-          {samples.map((sample) => (
-            <SampleRow key={sample.number} sample={sample} candidates={candidates} />
-          ))}
-          {library.map(({ id, label, colour }) => (
-            <li key={id} className={styles.row}>
-              <span className={styles.dashes} style={{ borderColor: `var(${colour})` }} aria-hidden />
-              <span className={styles.words}>
-                <span className={styles.name}>{label}</span>
-                <span className={styles.where}>{words.library}</span>
-              </span>
-              <IconButton
-                icon={X}
-                size="s"
-                label={words.compareNot(label)}
-                onPress={() => change((now) => ({ compared: now.compared.filter((each) => `library-${each}` !== id) }))}
-              />
-            </li>
-          ))}
-        </ul>
-        {samples.length === 0 && (
-          <p className={styles.hint}>
-            {words.empty} {words.emptyKeys}
-          </p>
-        )}
-        {!axis.isSpectral && <p className={styles.hint}>{words.noWavelengths}</p>}
-      </div>
-      <LibraryDialog entries={entries} isOpen={isLibraryOpen} onOpenChange={setLibraryOpen} />
+      <LiveContext value={live}>
+        <SpectraSide entries={entries} candidates={candidates} lines={lines} library={library} chart={chart} />
+      </LiveContext>
     </div>
   )
 }

@@ -36,7 +36,7 @@ export function libraryLines(candidates: readonly LibraryCandidate[], ids: reado
   }))
 }
 
-export function libraryColour(index: number): string {
+function libraryColour(index: number): string {
   return `--series-${lastColour - (index % lastColour)}`
 }
 
@@ -44,8 +44,12 @@ function libraryLineId({ id }: Pick<LibraryEntry, 'id'>): string {
   return `library-${id}`
 }
 
+export function libraryEntryId(lineId: string): string {
+  return lineId.slice('library-'.length)
+}
+
 /** The slope is shown a µm, in figures that can be read. */
-export const slopeFactor = 1000
+const slopeFactor = 1000
 
 export function toSeries(line: SpectralLine, axis: SpectralAxis, curve: CurveKind, windowBands: number): ChartSeries {
   const { id, label, colour, isDashed, values, deviation } = line
