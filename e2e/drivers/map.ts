@@ -30,6 +30,11 @@ export function mapDriver(page: Page) {
       })
       await idle()
     },
+    async hover(place: LngLat) {
+      const { x, y } = await pixelOf(place)
+      await page.mouse.move(x - 2, y)
+      await page.mouse.move(x, y)
+    },
     async click(place: LngLat) {
       const { x, y } = await pixelOf(place)
       await page.mouse.move(x, y)

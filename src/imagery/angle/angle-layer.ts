@@ -8,7 +8,7 @@ import type { ProjectionInput } from '../projection-uniforms.ts'
 import { ImageryError, type Samples } from '../raster-info.ts'
 import { rasterMesh } from '../raster-mesh.ts'
 import { readWindow } from '../read-window.ts'
-import { angleHistogram, type AngleHistogram } from './angle-histogram.ts'
+import { anglesOf, type AngleMap } from './angle-map.ts'
 import { anglePlan, type AnglePlan } from './angle-plan.ts'
 import { anglePaintShader } from './angle-shaders.ts'
 import { createAngleSums, type AngleSums } from './angle-sums.ts'
@@ -26,7 +26,7 @@ export type AngleLayer = {
   subscribe: (listener: () => void) => () => void
   state: () => LoadState
   /** Of all pixels, once all bands are in. */
-  histogram: () => AngleHistogram | undefined
+  angles: () => AngleMap | undefined
   onAdd: (map: MapOfLayer, gl: WebGLRenderingContext | WebGL2RenderingContext) => void
   onRemove: (map: MapOfLayer, gl: WebGLRenderingContext | WebGL2RenderingContext) => void
   prerender: (gl: WebGLRenderingContext | WebGL2RenderingContext) => void
@@ -35,8 +35,6 @@ export type AngleLayer = {
 
 /** Its last colour is the nearest. */
 export const angleColormap = 'viridis'
-/** The histogram's widest angle; a slider that goes further would not tell areas. */
-export const MAX_ANGLE_RAD = 0.5
 /** A frame has to stay a frame, also where the GPU is a part of the processor. */
 const CHUNKS_A_FRAME = 2
 
@@ -59,7 +57,7 @@ export function createAngleLayer(cog: Cog): AngleLayer {
   let within = 0.1
   let opacity = 1
   let state: LoadState = { kind: 'idle' }
-  let histogram: AngleHistogram | undefined
+  let angles: AngleMap | undefined
   let reading: AbortController | undefined
 
   const change = (to: LoadState) => {
@@ -76,7 +74,7 @@ export function createAngleLayer(cog: Cog): AngleLayer {
     reading?.abort()
     reading = undefined
     next = 0
-    histogram = undefined
+    angles = undefined
     if (!reference || !map || !gl) return
     const wanted = anglePlan(cog, reference)
     const isSame = plan && chunks.length > 0 && JSON.stringify(wanted) === JSON.stringify(plan)
@@ -136,7 +134,8 @@ export function createAngleLayer(cog: Cog): AngleLayer {
     }
     if (next === from) return
     if (next < chunks.length) return map?.triggerRepaint()
-    histogram = angleHistogram(sums.read(), MAX_ANGLE_RAD)
+    const { width, height } = cog.levels[plan.level]!
+    angles = { width, height, angles: anglesOf(sums.read()) }
     change(state)
   }
 
@@ -159,7 +158,7 @@ export function createAngleLayer(cog: Cog): AngleLayer {
       return () => listeners.delete(listener)
     },
     state: () => state,
-    histogram: () => histogram,
+    angles: () => angles,
 
     onAdd(addedTo, context) {
       map = addedTo

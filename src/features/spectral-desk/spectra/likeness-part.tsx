@@ -1,8 +1,8 @@
 import { X } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { colormapHex } from '#src/formula/colormaps.ts'
-import { binned, pixelsWithin, type AngleHistogram } from '#src/imagery/angle/angle-histogram.ts'
 import { angleColormap } from '#src/imagery/angle/angle-layer.ts'
+import { angleHistogram, binned, pixelsWithin, type AngleMap } from '#src/imagery/angle/angle-map.ts'
 import { pixelAreaM2 } from '#src/imagery/raster-grid.ts'
 import { LikenessLayer } from '#src/rasters/likeness-layer.tsx'
 import { degreesOf } from '#src/spectra/spectral-angle.ts'
@@ -39,7 +39,6 @@ function Likeness({ sample }: { sample: Sample }) {
   const isGap = useMemo(() => spectralAxis(scene.cog.info.bands).isGap, [scene.cog])
   const reference = useMemo(() => values && withGaps(values, isGap), [values, isGap])
   const within = held ?? withinRad
-  // What was computed at a coarser level stands for more ground a pixel.
   const { width, height } = scene.cog.info.grid
   const groundM2 = pixelAreaM2(scene.cog.info.grid) * width * height
   const off = <IconButton icon={X} size="s" label={words.likenessOff} onPress={() => change({ likeness: null })} />
@@ -68,22 +67,7 @@ function Likeness({ sample }: { sample: Sample }) {
           order={1}
           {...(scene.onRefresh && { onRefresh: scene.onRefresh })}
         >
-          {(histogram) => (
-            <>
-              <ColourRamp
-                label={words.likenessRamp}
-                colours={colours}
-                min={0}
-                max={degreesOf(within)}
-                unit="°"
-                digits={1}
-                {...(histogram && { histogram: binned(histogram, within, rampBins) })}
-              />
-              <p className={styles.note} data-figures>
-                {histogram ? areaText(histogram, within, groundM2 / histogram.size) : words.likenessWait}
-              </p>
-            </>
-          )}
+          {(map) => <Extent map={map} withinRad={within} groundM2={groundM2} />}
         </LikenessLayer>
       )}
       {read.kind === 'empty' && (
@@ -93,12 +77,41 @@ function Likeness({ sample }: { sample: Sample }) {
   )
 }
 
+type ExtentProps = {
+  map: AngleMap | undefined
+  withinRad: number
+  /** Of the whole picture. */
+  groundM2: number
+}
+
+/** What the colours mean, how the angles are spread, and how much ground lies within. */
+function Extent({ map, withinRad, groundM2 }: ExtentProps) {
+  const histogram = useMemo(() => map && angleHistogram(map, MAX_ANGLE_RAD), [map])
+  const count = histogram ? pixelsWithin(histogram, withinRad) : 0
+  return (
+    <>
+      <ColourRamp
+        label={words.likenessRamp}
+        colours={colours}
+        min={0}
+        max={degreesOf(withinRad)}
+        unit="°"
+        digits={1}
+        {...(histogram && { histogram: binned(histogram, withinRad, rampBins) })}
+      />
+      <p className={styles.note} data-figures>
+        {map && histogram
+          ? words.likenessArea(
+              // What was computed at a coarser level stands for more ground a pixel.
+              formatNumber((count * groundM2) / map.angles.length / 1e4, 1),
+              formatNumber((100 * count) / Math.max(1, histogram.pixels), 1, true),
+            )
+          : words.likenessWait}
+      </p>
+    </>
+  )
+}
+
 const rampBins = 48
 /** As the layer draws: the last colour of its map is the nearest. */
 const colours = Array.from({ length: 9 }, (_, i) => colormapHex(angleColormap, 1 - i / 8))
-
-function areaText(histogram: AngleHistogram, rad: number, pixelM2: number): string {
-  const count = pixelsWithin(histogram, rad)
-  const share = histogram.pixels > 0 ? count / histogram.pixels : 0
-  return words.likenessArea(formatNumber((count * pixelM2) / 1e4, 1), formatNumber(share * 100, 1, true))
-}

@@ -90,7 +90,7 @@ export const words = {
   exportPngHint: 'The chart as it is',
   exportNone: 'Nothing is shown.',
 
-  likenessOf: (name: string) => `Alike ${name}`,
+  likenessOf: (name: string) => `Like ${name}`,
   within: 'Spectral angle up to',
   likenessOff: 'Hide the map of likeness',
   likenessRamp: 'Spectral angle',
