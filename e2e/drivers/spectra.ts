@@ -36,10 +36,18 @@ export function spectraDriver(page: Page) {
       await expect(charts).toBeVisible({ timeout: 60_000 })
       await map.idle()
     },
+    /** Looks at a place where neither panel nor charts lie over it. */
+    async lookAt([lng, lat]: LngLat, zoom: number) {
+      const pixelsPerDegree = (512 * 2 ** zoom) / 360
+      const [right, up] = [230 / pixelsPerDegree, (150 * Math.cos((lat * Math.PI) / 180)) / pixelsPerDegree]
+      await map.lookAt([lng - right, lat - up], zoom)
+    },
     /** Moves over the picture until the row of the pointer says where. */
-    async hover(place: LngLat) {
-      await map.hover(place)
-      await expect(row('Under the pointer')).toContainText(place[1].toFixed(2))
+    async hover([lng, lat]: LngLat) {
+      await map.hover([lng, lat])
+      await expect(row('Under the pointer')).toContainText(
+        new RegExp(`${Math.floor(lat)}\\.\\d+, ${Math.floor(lng)}\\.`),
+      )
     },
     async pin(place: LngLat, name: string) {
       await map.click(place)
@@ -74,7 +82,7 @@ export function spectraDriver(page: Page) {
       return { name: entry, degrees: Number(degrees) }
     },
     async openLibrary() {
-      await charts.getByRole('button', { name: 'Library' }).press('Enter')
+      await charts.getByRole('button', { name: 'Library', exact: true }).press('Enter')
       return page.getByRole('dialog', { name: 'Spectral library' })
     },
     table: () => saved('Table (CSV)'),

@@ -35,14 +35,15 @@ async function openDesk(page: Page, server: Server) {
   await page.goto(`/aois/${aoi}/spectra`)
   const spectra = spectraDriver(page)
   await spectra.ready()
-  return { aoi, spectra }
+  await spectra.lookAt([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], 13.4)
+  return spectra
 }
 
 test('pin spectra by mouse and keyboard, draw a region, compare, export, and find all of it again by the link', async ({
   page,
   server,
 }) => {
-  const { spectra } = await openDesk(page, server)
+  const spectra = await openDesk(page, server)
   const { charts } = spectra
 
   // Three by mouse, the spectrum following the pointer.
@@ -74,8 +75,9 @@ test('pin spectra by mouse and keyboard, draw a region, compare, export, and fin
   await expect(spectra.crosshair).toHaveCount(0)
 
   // A region of lake.
+  await spectra.lookAt(lake, 15.8)
   const [x, y] = lake
-  const corners: LngLat[] = [[x - 0.0006, y - 0.0003], [x + 0.0006, y - 0.0003], [x + 0.0006, y + 0.0003], [x - 0.0006, y + 0.0003]] // prettier-ignore
+  const corners: LngLat[] = [[x - 0.0006, y - 0.0004], [x + 0.0006, y - 0.0004], [x + 0.0006, y + 0.0004], [x - 0.0006, y + 0.0004]] // prettier-ignore
   await spectra.drawRegion(corners, 'Region 6')
   await expect(spectra.row('Region 6')).toContainText(/Mean of \d+ pixels/)
 
@@ -148,7 +150,7 @@ test("a library of one's own: read, told when it can not be, compared with, kept
   page,
   server,
 }) => {
-  const { spectra } = await openDesk(page, server)
+  const spectra = await openDesk(page, server)
   await spectra.pin(forest, 'Point 1')
   // The table that the app writes is a library, too: the nearest to a pixel is then that pixel.
   const table = await readFile(await (await spectra.table()).path())

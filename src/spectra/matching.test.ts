@@ -41,22 +41,30 @@ describe('resampling', () => {
   const values = nm.map((each) => 0.3 + 0.2 * Math.sin(each / 9))
 
   test('gives the mean under the response of a band', () => {
-    const bands = { wavelengthsNm: [620, 650, 660], fwhmNm: [6.5, 20, 40] }
-    const [narrow, middle, wide] = resampler(nm, bands)(values)
+    // As wide as the responses wanted, once the 2 nm of the spectrum itself are added as squares.
+    const fwhmNm = [6.5, 20, 40].map((fwhm) => Math.hypot(fwhm, 2))
+    const bands = { wavelengthsNm: [620, 650, 660], fwhmNm }
+    const [narrow, middle, wide] = resampler({ wavelengthsNm: nm }, bands)(values)
     expect(narrow).toBeCloseTo(0.25739078263724, 4)
     expect(middle).toBeCloseTo(0.30438985166959, 4)
     expect(wide).toBeCloseTo(0.26990809022274, 3)
   })
 
   test('keeps a straight line, however coarse the grid', () => {
-    const [at] = resampler([400, 900], { wavelengthsNm: [650], fwhmNm: [5] })([0.1, 0.6])
+    const [at] = resampler({ wavelengthsNm: [400, 900] }, { wavelengthsNm: [650], fwhmNm: [5] })([0.1, 0.6])
     expect(at).toBeCloseTo(0.35, 12)
+  })
+
+  test('leaves a spectrum of the same sensor as it is', () => {
+    const told = { wavelengthsNm: nm, fwhmNm: nm.map(() => 6) }
+    expect(resampler(told, told)(values)).toEqual(values)
+    expect(resampler({ wavelengthsNm: nm }, { wavelengthsNm: nm })(values)).toEqual(values)
   })
 
   test('leaves a gap where the spectrum does not reach, or has gaps itself', () => {
     const bands = { wavelengthsNm: [590, 610, 640, 701], fwhmNm: [10, 10, 10, 10] }
     const gapped = values.map((value, i) => (nm[i]! >= 630 && nm[i]! <= 650 ? Number.NaN : value))
-    const [before, inside, gap, after] = resampler(nm, bands)(gapped)
+    const [before, inside, gap, after] = resampler({ wavelengthsNm: nm }, bands)(gapped)
     expect([before, gap, after]).toEqual([Number.NaN, Number.NaN, Number.NaN])
     expect(inside).toBeGreaterThan(0)
   })

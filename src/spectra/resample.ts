@@ -7,13 +7,17 @@ const KNOWN_WEIGHT = 0.5
 const REACH_FWHM = 1.5
 
 /**
- * Brings spectra with these wavelengths (ascending) to a sensor's bands: means under a Gaussian response of each band's
- * width, the spectrum being straight between its points. A band is a gap where the spectrum does not reach its centre. Made
- * once for all spectra of one grid.
+ * Brings spectra of one grid (wavelengths ascending) to a sensor's bands: means under a Gaussian response, the spectrum being
+ * straight between its points. What a spectrum was smoothed by already counts: widths add as squares, and one as coarse as the
+ * sensor is only read between its points. A band is a gap where the spectrum does not reach its centre. Made once for all
+ * spectra of the grid.
  */
-export function resampler(fromNm: readonly number[], bands: SensorBands): (values: readonly number[]) => number[] {
-  const widths = bandWidths(bands)
-  const responses = bands.wavelengthsNm.map((centre, i) => responseOf(fromNm, centre, widths[i]!))
+export function resampler(from: SensorBands, bands: SensorBands): (values: readonly number[]) => number[] {
+  const [widths, ownWidths] = [bandWidths(bands), bandWidths(from)]
+  const responses = bands.wavelengthsNm.map((centre, i) => {
+    const own = ownWidths[nearest(from.wavelengthsNm, centre)] ?? 0
+    return responseOf(from.wavelengthsNm, centre, Math.sqrt(Math.max(0, widths[i]! ** 2 - own ** 2)))
+  })
   return (values) =>
     responses.map((response) => {
       let [sum, known, all] = [0, 0, 0]
@@ -41,6 +45,13 @@ export function bandWidths({ wavelengthsNm, fwhmNm }: SensorBands): number[] {
   })
 }
 
+/** In an ascending list. */
+function nearest(ascending: readonly number[], value: number): number {
+  const after = ascending.findIndex((each) => each >= value)
+  if (after < 0) return ascending.length - 1
+  return after > 0 && value - ascending[after - 1]! < ascending[after]! - value ? after - 1 : after
+}
+
 type Weights = [index: number, weight: number][]
 
 function responseOf(fromNm: readonly number[], centre: number, fwhm: number): Weights {
@@ -51,12 +62,12 @@ function responseOf(fromNm: readonly number[], centre: number, fwhm: number): We
     if (weight > 0) weights.set(index, (weights.get(index) ?? 0) + weight)
   }
   const step = Math.min(1, fwhm / 10)
-  const steps = Math.ceil((REACH_FWHM * fwhm) / step)
+  const steps = step > 0 ? Math.ceil((REACH_FWHM * fwhm) / step) : 0
   let segment = 0
   for (let k = -steps; k <= steps; k++) {
     const nm = centre + k * step
     if (nm < first || nm > last) continue
-    const weight = Math.exp(-4 * Math.LN2 * ((k * step) / fwhm) ** 2)
+    const weight = k === 0 ? 1 : Math.exp(-4 * Math.LN2 * ((k * step) / fwhm) ** 2)
     while (segment < fromNm.length - 2 && fromNm[segment + 1]! < nm) segment++
     const [left, right] = [fromNm[segment]!, fromNm[segment + 1]]
     const along = right === undefined ? 0 : (nm - left) / (right - left)

@@ -33,26 +33,17 @@ export function SpectraLayer() {
           <span className={styles.crosshair} aria-hidden />
         </Marker>
       )}
-      {tool?.kind === 'draw' && (
-        <DrawArea
-          mode="polygon"
-          value={null}
-          onChange={() => undefined}
-          onFinish={(area) => {
-            setTool(null)
-            addRegion(area)
-          }}
-          onCancel={() => setTool(null)}
-        />
-      )}
-      {edited && (
-        <DrawArea
-          mode="edit"
-          value={edited.area}
-          onChange={(area) => area && update(edited.number, { area })}
-          onCancel={() => setTool(null)}
-        />
-      )}
+      <DrawArea
+        mode={tool?.kind === 'draw' ? 'polygon' : edited ? 'edit' : null}
+        value={edited?.area ?? null}
+        onChange={(area) => edited && area && update(edited.number, { area })}
+        onFinish={(area) => {
+          if (edited) return
+          setTool(null)
+          addRegion(area)
+        }}
+        onCancel={() => setTool(null)}
+      />
     </>
   )
 }

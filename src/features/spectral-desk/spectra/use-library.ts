@@ -28,18 +28,21 @@ export function useLibrary(): readonly LibraryEntry[] {
 export function useCandidates(axis: SpectralAxis, entries: readonly LibraryEntry[]): readonly LibraryCandidate[] {
   return useMemo(() => {
     if (!axis.isSpectral) return []
-    const grids: { nm: readonly number[]; resample: ReturnType<typeof resampler> }[] = []
+    const made: { grid: LibraryEntry; resample: ReturnType<typeof resampler> }[] = []
     // Entries of one file mostly share a grid, of which the resampling is made once.
-    const resampleFrom = (nm: readonly number[]) => {
-      const known = grids.find((grid) => grid.nm.length === nm.length && grid.nm.every((each, i) => each === nm[i]))
+    const resamplerOf = (entry: LibraryEntry) => {
+      const known = made.find(
+        ({ grid }) => isSame(grid.wavelengthsNm, entry.wavelengthsNm) && isSame(grid.fwhmNm, entry.fwhmNm),
+      )
       if (known) return known.resample
-      const resample = resampler(nm, axis)
-      grids.push({ nm, resample })
+      const resample = resampler(entry, axis)
+      made.push({ grid: entry, resample })
       return resample
     }
-    return entries.map((entry) => ({
-      entry,
-      values: withGaps(resampleFrom(entry.wavelengthsNm)(entry.values), axis.isGap),
-    }))
+    return entries.map((entry) => ({ entry, values: withGaps(resamplerOf(entry)(entry.values), axis.isGap) }))
   }, [axis, entries])
+}
+
+function isSame(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
+  return a === b || (a !== undefined && a.length === b?.length && a.every((each, i) => each === b[i]))
 }
