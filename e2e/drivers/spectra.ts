@@ -26,11 +26,11 @@ export function spectraDriver(page: Page) {
     list,
     row,
     act,
-    /** Names of all that is pinned or compared, in order. */
+    /** Names of all that is pinned, in order. */
     async names(): Promise<string[]> {
-      const rows = await list.getByRole('listitem').all()
-      const texts = await Promise.all(rows.map((each) => each.locator('[title]').allTextContents()))
-      return texts.flatMap(([name]) => (name === undefined ? [] : [name]))
+      const actions = await list.getByRole('button', { name: /^Actions for / }).all()
+      const labels = await Promise.all(actions.map((each) => each.getAttribute('aria-label')))
+      return labels.map((label) => label!.slice('Actions for '.length))
     },
     async ready() {
       await expect(charts).toBeVisible({ timeout: 60_000 })

@@ -118,6 +118,7 @@ test('no screen has a serious accessibility problem', async ({ page, server }) =
     `/aois/${ids.aoi}/insights/${ids.insights.groups}`,
     `/aois/${ids.aoi}/insights/${ids.insights.polygons}?by=area_ha`,
     `/aois/${ids.aoi}/insights/${ids.insights.failed}`,
+    `/aois/${ids.aoi}/spectra?spectra=1*13.05_52.375**2*13.06_52.38*Reed&compare=grass&like=1`,
     '/indices',
     '/workflows',
     `/workflows/${ids.workflow}?step=area`,

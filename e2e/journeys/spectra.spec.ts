@@ -25,11 +25,11 @@ function found(cover: 'lake' | 'broadleaf forest'): LngLat {
   return [place[0]!, place[1]!]
 }
 
-async function openDesk(page: Page, server: Server) {
+async function openDesk(page: Page, server: Server, name: string) {
   const { aoi } = await madeAoi(server, {
     collection: 'pixxel-ff-l2a',
     area: box,
-    name: 'Havel spectra',
+    name,
     datetime: '2026-06-01T00:00:00Z/2026-09-05T00:00:00Z',
   })
   await page.goto(`/aois/${aoi}/spectra`)
@@ -43,7 +43,7 @@ test('pin spectra by mouse and keyboard, draw a region, compare, export, and fin
   page,
   server,
 }) => {
-  const spectra = await openDesk(page, server)
+  const spectra = await openDesk(page, server, 'Havel spectra')
   const { charts } = spectra
 
   // Three by mouse, the spectrum following the pointer.
@@ -110,7 +110,7 @@ test('pin spectra by mouse and keyboard, draw a region, compare, export, and fin
   const { data: rows } = Papa.parse<Record<string, string>>(table, { header: true, skipEmptyLines: true })
   expect(rows).toHaveLength(135)
   expect(Object.keys(rows[0]!)).toEqual([
-    'band', 'wavelength_nm', 'Point 1', 'Beech', 'Point 4', 'Point 5', 'Region 6', 'Region 6 standard deviation',
+    'band', 'wavelength_nm', 'fwhm_nm', 'Point 1', 'Beech', 'Point 4', 'Point 5', 'Region 6', 'Region 6 standard deviation',
   ]) // prettier-ignore
   const at = (nm: number) => rows.toSorted((a, b) => off(a, nm) - off(b, nm))[0]!
   const off = (each: Record<string, string>, nm: number) => Math.abs(Number(each['wavelength_nm']) - nm)
@@ -150,7 +150,7 @@ test("a library of one's own: read, told when it can not be, compared with, kept
   page,
   server,
 }) => {
-  const spectra = await openDesk(page, server)
+  const spectra = await openDesk(page, server, 'Havel library')
   await spectra.pin(forest, 'Point 1')
   // The table that the app writes is a library, too: the nearest to a pixel is then that pixel.
   const table = await readFile(await (await spectra.table()).path())

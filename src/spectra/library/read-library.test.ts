@@ -68,7 +68,7 @@ describe('tables', () => {
       'B2,900,7,,,0.25',
     ])
     const [point, other] = spectra(file('spectra.csv', text))
-    expect(point).toMatchObject({ name: 'Point 1', wavelengthsNm, values: [0.1, Number.NaN, 0.3] })
+    expect(point).toMatchObject({ name: 'Point 1', wavelengthsNm, fwhmNm, values: [0.1, Number.NaN, 0.3] })
     expect(other!.values).toEqual([0.2, 0.25, 0.3])
   })
 

@@ -47,6 +47,9 @@ function down(
     if (nm > 0) return nm
     throw new LibraryError(`Line ${line}: "${excerpt(cells[wavelengthColumn])}" is no wavelength.`)
   })
+  const fwhmColumn = heading.findIndex((cell) => /^fwhm/i.test(cell))
+  const widths = rows.map(({ cells }, i) => toNm(toNumber(cells[fwhmColumn] ?? ''), undefined, wavelengthsNm[i]))
+  const fwhmNm = widths.every((nm) => nm !== undefined) ? widths : undefined
   const width = Math.max(...rows.slice(0, 50).map(({ cells }) => cells.length))
   const columns = Array.from({ length: width }, (_, column) => column).filter(
     (column) => column !== wavelengthColumn && !notASpectrum.test(heading[column] ?? ''),
@@ -57,6 +60,7 @@ function down(
     return {
       name,
       wavelengthsNm,
+      ...(fwhmNm && { fwhmNm }),
       values: rows.map(({ line, cells }) => valueOf(cells[column] ?? '', toNumber, `Line ${line}, column "${name}"`)),
     }
   })

@@ -21,7 +21,7 @@ export type ChartAxis = { label: string; unit?: string; digits?: number }
 /** A vertical line at `x`, as the wavelength of a band. */
 export type ChartMark = { x: number; label: string; colour?: string }
 
-/** A stretch of the x axis behind the lines, over the full height or as a thin strip at the foot. */
+/** A stretch of the x axis behind the lines, over the full height or as a thin strip below it. */
 export type ChartZone = { from: number; to: number; colour: string; label?: string; isStrip?: boolean }
 
 /** Two neighbouring x between which no line is drawn though both have values. */

@@ -54,7 +54,7 @@ export function chartOptions(
     font: '12px "Inter Variable", sans-serif',
     stroke: text,
     size,
-    gap: 4,
+    gap: 5,
     grid: { stroke: line, width: 1 },
     ticks: { show: false },
   })

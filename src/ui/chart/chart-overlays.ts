@@ -1,9 +1,9 @@
 import type uPlot from 'uplot'
 import type { ChartMark, ChartZone } from './chart-data.ts'
 
-const stripPx = 4
+const stripPx = 3
 
-/** Stretches of the x axis, behind everything. A label stands at the top when there is room for it. */
+/** Stretches of the x axis, behind everything, or as strips below it. A label stands at the top when there is room for it. */
 export function drawZones(plot: uPlot, zones: readonly ChartZone[], text: string): void {
   const { ctx, bbox } = plot
   ctx.save()
@@ -13,9 +13,11 @@ export function drawZones(plot: uPlot, zones: readonly ChartZone[], text: string
     const left = Math.max(bbox.left, plot.valToPos(from, 'x', true))
     const right = Math.min(bbox.left + bbox.width, plot.valToPos(to, 'x', true))
     if (!(right > left)) continue
-    const height = isStrip ? stripPx * devicePixelRatio : bbox.height
+    const foot = bbox.top + bbox.height
     ctx.fillStyle = colour
-    ctx.fillRect(left, bbox.top + bbox.height - height, right - left, height)
+    // A strip lies under the lines, which often run along the foot.
+    if (isStrip) ctx.fillRect(left, foot + devicePixelRatio, right - left, stripPx * devicePixelRatio)
+    else ctx.fillRect(left, bbox.top, right - left, bbox.height)
     if (!label || ctx.measureText(label).width > right - left - 4 * devicePixelRatio) continue
     ctx.fillStyle = text
     ctx.fillText(label, (left + right) / 2, bbox.top + 10 * devicePixelRatio)

@@ -16,8 +16,8 @@ import { usePlot } from './use-plot.ts'
 
 /** What buttons beside a chart can ask of it. */
 export type ChartHandle = {
-  /** The chart as it is drawn, with title and legend, as a PNG; undefined while its table is shown. */
-  picture: () => Promise<Blob> | undefined
+  /** What the chart shows, with title and legend, as a PNG. */
+  picture: () => Promise<Blob>
 }
 
 export type ChartProps = ChartDrawing & {
@@ -48,7 +48,7 @@ export function Chart(props: ChartProps) {
   const holder = useRef<HTMLDivElement>(null)
   const [hovered, setHovered] = useState<number>()
   const [isTable, setTable] = useState(false)
-  const plot = usePlot(holder, {
+  usePlot(holder, {
     ...props,
     theme,
     isShown: !isTable,
@@ -59,9 +59,7 @@ export function Chart(props: ChartProps) {
     onPoint: (index) => props.onPoint?.(index === undefined ? undefined : series[index]?.id),
     onPress: (at) => props.onPress?.(at),
   })
-  useImperativeHandle(props.ref, () => ({
-    picture: () => plot.current && chartPicture(plot.current.ctx.canvas, label, series),
-  }))
+  useImperativeHandle(props.ref, () => ({ picture: () => chartPicture(label, x, props) }))
 
   const at = hovered === undefined ? undefined : x[hovered]
   const caption = (

@@ -17,7 +17,7 @@ type PlotProps = ChartDrawing &
  * The plot within an element, of the element's size. It is made anew when the lines are others, and only filled again when
  * their values are: what follows the pointer has to fit into a frame. A part that was zoomed into stays through both.
  */
-export function usePlot(holder: RefObject<HTMLDivElement | null>, props: PlotProps): RefObject<uPlot | undefined> {
+export function usePlot(holder: RefObject<HTMLDivElement | null>, props: PlotProps): void {
   const { x, series, xAxis, yAxis, isTime, yRange, marks, zones, breaks, highlighted, theme, isShown } = props
   const plot = useRef<uPlot>(undefined)
   const zoom = useRef<{ min: number; max: number }>(undefined)
@@ -79,8 +79,6 @@ export function usePlot(holder: RefObject<HTMLDivElement | null>, props: PlotPro
     const at = series.findIndex(({ id }) => id === highlighted)
     made.setSeries(at < 0 ? null : (seriesColumns(series)[at] ?? null), { focus: true }, false)
   }, [highlighted, series, structure])
-
-  return plot
 }
 
 /** The part of the x axis that is shown, when it is not all of it. */

@@ -1,5 +1,4 @@
 import { createContext, use, useMemo } from 'react'
-import { formatCoordinate } from '#src/geo/format-coordinate.ts'
 import { bestMatches } from '#src/spectra/best-matches.ts'
 import { withGaps } from '#src/spectra/spectrum.ts'
 import { FAR_RAD } from './best-matches.tsx'
@@ -15,7 +14,7 @@ export const LiveContext = createContext<LiveSpectrum | undefined>(undefined)
 /** Where the pointer is and what it is most like. The row keeps its place, so that the list does not jump under the hand. */
 export function LiveRow({ candidates }: { candidates: readonly LibraryCandidate[] }) {
   const live = use(LiveContext)
-  const { axis } = useSpectra()
+  const { axis, tool } = useSpectra()
   const best = useMemo(
     () => live && bestMatches(withGaps(live.read.values, axis.isGap), candidates, 1)[0],
     [live, candidates, axis],
@@ -24,9 +23,9 @@ export function LiveRow({ candidates }: { candidates: readonly LibraryCandidate[
     <li className={styles.row}>
       <span className={styles.liveBadge} aria-hidden />
       <span className={styles.words}>
-        <span className={styles.name}>{words.cursor}</span>
+        <span className={styles.name}>{tool?.kind === 'crosshair' ? words.atCrosshair : words.cursor}</span>
         <span className={styles.where} data-figures>
-          {live ? formatCoordinate([...live.place]) : words.liveEmpty}
+          {live ? words.place(live.place) : words.liveEmpty}
         </span>
       </span>
       {best && (

@@ -1,7 +1,6 @@
 import { Ellipsis, Pencil, RotateCcw, ScanSearch, Spline, Target, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { bboxOf } from '#src/geo/bbox.ts'
-import { formatCoordinate } from '#src/geo/format-coordinate.ts'
 import { useFitBounds } from '#src/map/fit-bounds.ts'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { Checkbox } from '#src/ui/field/checkbox.tsx'
@@ -126,5 +125,5 @@ function whereOf(sample: Sample, read: SampleState): string {
   if (read.kind === 'failed') return `${words.failed}: ${read.message}`
   if (read.kind === 'empty') return read.reason === 'outside' ? words.outside : words.noData
   const { pixels = 0, thinning = 1 } = read.read
-  return sample.kind === 'region' ? words.pixels(pixels, thinning) : formatCoordinate([...sample.place])
+  return sample.kind === 'region' ? words.pixels(pixels, thinning) : words.place(sample.place)
 }

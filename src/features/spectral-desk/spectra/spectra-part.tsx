@@ -46,41 +46,43 @@ export function SpectraPart() {
 
   return (
     <div className={styles.part}>
-      <div className={styles.drawing}>
-        <SpectraChart
-          ref={chart}
-          label={words.chart(scene.title)}
-          axis={axis}
-          curve={curve}
-          smoothing={smoothing}
-          lines={lines}
-          live={liveLine}
-          highlighted={pointedAt === null ? undefined : sampleLineId(pointedAt)}
-          onPoint={(id) => pointAt(sampleOfLine(id))}
-          toolbar={
-            <>
-              <ToggleButtonGroup
-                label={words.curve}
-                options={curveOptions}
-                value={curve}
-                onChange={(next) => change({ curve: next })}
-              />
-              {curve === 'derivative' && (
-                <Select
-                  label={words.smoothing}
-                  labelPlacement="side"
-                  options={smoothingOptions}
-                  value={String(smoothing)}
-                  onChange={(bands) => change({ smoothing: Number(bands) })}
+      <div className={styles.columns}>
+        <div className={styles.drawing}>
+          <SpectraChart
+            ref={chart}
+            label={words.chart(scene.title)}
+            axis={axis}
+            curve={curve}
+            smoothing={smoothing}
+            lines={lines}
+            live={liveLine}
+            highlighted={pointedAt === null ? undefined : sampleLineId(pointedAt)}
+            onPoint={(id) => pointAt(sampleOfLine(id))}
+            toolbar={
+              <>
+                <ToggleButtonGroup
+                  label={words.curve}
+                  options={curveOptions}
+                  value={curve}
+                  onChange={(next) => change({ curve: next })}
                 />
-              )}
-            </>
-          }
-        />
+                {curve === 'derivative' && (
+                  <Select
+                    label={words.smoothing}
+                    labelPlacement="side"
+                    options={smoothingOptions}
+                    value={String(smoothing)}
+                    onChange={(bands) => change({ smoothing: Number(bands) })}
+                  />
+                )}
+              </>
+            }
+          />
+        </div>
+        <LiveContext value={live}>
+          <SpectraSide entries={entries} candidates={candidates} lines={lines} library={library} chart={chart} />
+        </LiveContext>
       </div>
-      <LiveContext value={live}>
-        <SpectraSide entries={entries} candidates={candidates} lines={lines} library={library} chart={chart} />
-      </LiveContext>
     </div>
   )
 }

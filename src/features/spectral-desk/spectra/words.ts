@@ -15,6 +15,7 @@ export const words = {
   bands: (count: number) => `${count} bands`,
   chart: (scene: string) => `Spectra, ${scene}`,
   cursor: 'Under the pointer',
+  atCrosshair: 'At the crosshair',
   vapour: 'water vapour',
 
   samples: 'Pinned spectra',
@@ -55,6 +56,7 @@ export const words = {
   coordinatesOutside: 'This place is not on the picture.',
   crosshair: 'Move a crosshair',
   crosshairHelp: 'Arrows move by a pixel, with Shift by ten; Enter pins, Escape ends.',
+  place: ([lng, lat]: readonly [number, number]) => `${lat.toFixed(4)}, ${lng.toFixed(4)}`,
   crosshairAt: (x: number, y: number) => `Column ${x + 1}, row ${y + 1}`,
 
   match: 'Nearest in the library',
@@ -87,7 +89,7 @@ export const words = {
   exportCsv: 'Table (CSV)',
   exportCsvHint: 'All bands of what is shown',
   exportPng: 'Picture (PNG)',
-  exportPngHint: 'The chart as it is',
+  exportPngHint: 'What the chart shows, with a legend',
   exportNone: 'Nothing is shown.',
 
   likenessOf: (name: string) => `Like ${name}`,
