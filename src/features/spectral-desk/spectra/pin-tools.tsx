@@ -9,6 +9,7 @@ import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { ToggleButton } from '#src/ui/button/toggle-button.tsx'
 import { TextField } from '#src/ui/field/text-field.tsx'
 import { Popover } from '#src/ui/overlay/popover.tsx'
+import { useShortcuts } from '#src/ui/shortcuts/use-shortcuts.ts'
 import { useDesk } from '../desk-context.ts'
 import { pixelAt, type Pixel } from '#src/imagery/read-spectrum.ts'
 import { useSpectra } from './spectra-context.ts'
@@ -25,21 +26,29 @@ export function PinTools() {
     const { lng, lat } = map?.getCenter().wrap() ?? { lng: Number.NaN, lat: Number.NaN }
     return pixelAt(cog, [lng, lat]) ?? { x: width >> 1, y: height >> 1 }
   }
+  const drawRegion = () => setTool(tool?.kind === 'draw' ? null : { kind: 'draw' })
+  const moveCrosshair = () => setTool(tool?.kind === 'crosshair' ? null : { kind: 'crosshair', at: middle() })
+  useShortcuts([
+    { keys: 'R', does: words.drawRegion, run: drawRegion },
+    { keys: 'X', does: words.crosshair, run: moveCrosshair },
+  ])
   return (
     <Toolbar aria-label={words.tools} className={styles.tools}>
       <ToggleButton
         icon={Hexagon}
         label={words.drawRegion}
         isIconOnly
+        shortcut="R"
         isSelected={tool?.kind === 'draw'}
-        onChange={(isOn) => setTool(isOn ? { kind: 'draw' } : null)}
+        onChange={drawRegion}
       />
       <ToggleButton
         icon={Crosshair}
         label={words.crosshair}
         isIconOnly
+        shortcut="X"
         isSelected={tool?.kind === 'crosshair'}
-        onChange={(isOn) => setTool(isOn ? { kind: 'crosshair', at: middle() } : null)}
+        onChange={moveCrosshair}
       />
       <PinAtCoordinates />
     </Toolbar>

@@ -3,6 +3,7 @@ import { useMapEvent } from '#src/map/use-map.ts'
 import { ToggleButtonGroup } from '#src/ui/button/toggle-button.tsx'
 import type { ChartHandle } from '#src/ui/chart/chart.tsx'
 import { Select } from '#src/ui/field/select.tsx'
+import { useShortcuts } from '#src/ui/shortcuts/use-shortcuts.ts'
 import { useDesk } from '../desk-context.ts'
 import { LiveContext } from './live-row.tsx'
 import { smoothings } from './spectra-search-params.ts'
@@ -29,6 +30,8 @@ export function SpectraPart() {
     const [lng = 0, lat = 0] = lngLat.wrap().toArray()
     if (isFree) addPoint([lng, lat])
   })
+
+  useShortcuts([{ keys: 'P', does: words.pinLive, run: () => live && addPoint(live.place) }])
 
   const library = useMemo(() => libraryLines(candidates, compared), [candidates, compared])
   // The lines are the same objects until what they show changes, so that a moving pointer draws one line anew and not all.

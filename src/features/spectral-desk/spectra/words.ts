@@ -45,6 +45,7 @@ export const words = {
   outsideTitle: 'This place is not on the picture',
 
   tools: 'Pin spectra',
+  pinLive: 'Pin the spectrum under the pointer',
   drawRegion: 'Draw a region',
   drawHint: 'Click the corners; a double click or Enter closes the region.',
   drawStop: 'Stop',
