@@ -120,6 +120,7 @@ test('no screen has a serious accessibility problem', async ({ page, server }) =
     `/aois/${ids.aoi}/insights/${ids.insights.failed}`,
     `/aois/${ids.aoi}/spectra?spectra=1*13.05_52.375**2*13.06_52.38*Reed&compare=grass&like=1`,
     '/indices',
+    '/indices?index=new',
     '/workflows',
     `/workflows/${ids.workflow}?step=area`,
     ids.run,
