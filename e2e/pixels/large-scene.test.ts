@@ -150,8 +150,11 @@ describe('a scene of 1000 x 1000 pixels and 135 bands', () => {
     // Blocks that are being unpacked come on top of the budget: 6 requests of 2 MB, unpacked to some 3 MB each.
     expect(most).toBeLessThan(imageryUsage.get().budgetBytes + 30e6)
     expect(imageryUsage.get().heldBytes - before).toBeLessThanOrEqual(imageryUsage.get().budgetBytes)
-    // Bands that repeat others have their statistics.
-    expect({ ...bands[60 + 6]!, band: 60, histogram: 0 }).toEqual({ ...bands[60]!, histogram: 0 })
+    // Bands that repeat others have their statistics. Blocks are added up in the order they arrive, so the last digits vary.
+    const [band, repeated] = [bands[60]!, bands[60 + computed.length]!]
+    expect(repeated).toMatchObject({ count: band.count, min: band.min, max: band.max })
+    expect(Math.abs(repeated.mean - band.mean)).toBeLessThan(1e-12 * band.mean)
+    expect(Math.abs(repeated.std - band.std)).toBeLessThan(1e-12 * band.std)
     source.close()
   })
 })

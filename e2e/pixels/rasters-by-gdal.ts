@@ -47,6 +47,6 @@ export function rastersByGdal() {
   }
 }
 
-export function openBytes(bytes: Uint8Array<ArrayBuffer>, beside: Sidecars = {}): Promise<Cog> {
+function openBytes(bytes: Uint8Array<ArrayBuffer>, beside: Sidecars = {}): Promise<Cog> {
   return openSource(memorySource(bytes), beside, { reader: createBlockReader() })
 }

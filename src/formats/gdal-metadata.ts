@@ -28,7 +28,7 @@ export function parseGdalMetadata(xml: string): MetadataItem[] {
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-export function unescapeXml(text: string): string {
+function unescapeXml(text: string): string {
   return text.replace(/&(#x?)?([\da-zA-Z]+);/g, (whole, numeric: string | undefined, body: string) => {
     if (numeric === undefined) return NAMED[body] ?? whole
     const code = Number.parseInt(body, numeric === '#x' ? 16 : 10)

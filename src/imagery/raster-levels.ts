@@ -54,10 +54,3 @@ export function levelWithin(cog: Cog, maxPixels: number): number {
   const found = cog.levels.findIndex(({ width, height }) => width * height <= maxPixels)
   return found < 0 ? cog.levels.length - 1 : found
 }
-
-/** The coarsest level whose pixels are at most so wide, counted in pixels of the full resolution; 0 for below 1. */
-export function levelAtScale(cog: Cog, pixelsPerPixel: number): number {
-  const { width } = cog.levels[0]!
-  const found = cog.levels.findLastIndex((level) => width / level.width <= pixelsPerPixel * 1.001)
-  return Math.max(0, found)
-}

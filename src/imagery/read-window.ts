@@ -1,3 +1,4 @@
+import { levelWithin } from './raster-levels.ts'
 import type { Cog, RasterLevel } from './raster-levels.ts'
 import { createSamples, ImageryError } from './raster-info.ts'
 import type { PixelWindow, Samples } from './raster-info.ts'
@@ -188,8 +189,7 @@ export async function readBand(
   band: number,
   { maxPixels = 1 << 18, signal }: { maxPixels?: number; signal?: AbortSignal } = {},
 ): Promise<{ values: Float32Array<ArrayBuffer>; width: number; height: number; level: number }> {
-  const found = cog.levels.findIndex(({ width, height }) => width * height <= maxPixels)
-  const level = found < 0 ? cog.levels.length - 1 : found
+  const level = levelWithin(cog, maxPixels)
   const { width, height } = cog.levels[level]!
   const [values] = await readValues(cog, [band], signal ? { level, signal } : { level })
   return { values: values!, width, height, level }
