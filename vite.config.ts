@@ -11,6 +11,7 @@ export default defineConfig({
     include: ['{src,sandbox,gateway,scripts}/**/*.test.{ts,tsx}', 'e2e/{api,pixels}/**/*.test.ts'],
     environment: 'node',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
   },
 })
