@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { archiveQueries } from '#src/api/archives.ts'
-import { orderItemQueries, orderQueries } from '#src/api/orders.ts'
+import { orderQueries } from '#src/api/orders.ts'
 import { labelOfUseCase, useCases } from '#src/cart/use-cases.ts'
 import { ComboBox } from '#src/ui/field/combo-box.tsx'
 import { DateRange } from '#src/ui/field/date-range.tsx'
 import { Select } from '#src/ui/field/select.tsx'
-import type { Option } from '#src/ui/field/select.tsx'
 import styles from './catalogs.module.css'
 import type { CatalogsParams } from './catalogs-search-params.ts'
+import { OrderItemField } from './order-item-field.tsx'
+import { withChosen } from './with-chosen.ts'
 
 const any = { id: 'any', label: 'Any' } as const
 /** Older ones are found from their own pages. */
@@ -23,16 +24,10 @@ export function CatalogFields({ params, onChange }: CatalogFieldsProps) {
   const { collection, from, to, usecase, order, orderItem } = params
   const collections = useQuery(archiveQueries.collections()).data?.collections ?? []
   const orders = useQuery(orderQueries.list(newest)).data?.orders ?? []
-  const items = useQuery(orderItemQueries.list({}, newest)).data?.order_items ?? []
   const orderOptions = orders.map(({ id, order_items, created_at }) => ({
     id,
     label: order_items.flatMap(({ name }) => name || []).join(', ') || `Order ${id.slice(0, 8)}`,
     description: [`Order ${id.slice(0, 8)}`, created_at?.slice(0, 10)].filter(Boolean).join(', '),
-  }))
-  const itemOptions = items.map(({ id, name, created_at }) => ({
-    id,
-    label: name || `Item ${id.slice(0, 8)}`,
-    description: [`Item ${id.slice(0, 8)}`, created_at?.slice(0, 10)].filter(Boolean).join(', '),
   }))
   return (
     <div className={styles.fields}>
@@ -66,19 +61,10 @@ export function CatalogFields({ params, onChange }: CatalogFieldsProps) {
         value={order?.[0]}
         onChange={(id) => onChange({ order: id === undefined ? undefined : [id] })}
       />
-      <ComboBox
-        label="Order item"
-        placeholder="Any"
-        options={withChosen(itemOptions, orderItem?.[0], (id) => `Item ${id.slice(0, 8)}`)}
+      <OrderItemField
         value={orderItem?.[0]}
         onChange={(id) => onChange({ orderItem: id === undefined ? undefined : [id] })}
       />
     </div>
   )
-}
-
-/** What the address names and the list does not (any more) must not vanish from the choice. */
-function withChosen(options: readonly Option[], chosen: string | undefined, labelOf: (id: string) => string): Option[] {
-  if (chosen === undefined || options.some(({ id }) => id === chosen)) return [...options]
-  return [...options, { id: chosen, label: labelOf(chosen) }]
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { X } from 'lucide-react'
 import { storeQueries } from '#src/api/stores.ts'
 import { Button } from '#src/ui/button/button.tsx'
 import { Select } from '#src/ui/field/select.tsx'
 import styles from '../catalogs.module.css'
+import { OrderItemField } from '../order-item-field.tsx'
+import { withChosen } from '../with-chosen.ts'
 import { isFiltered } from './deliveries-search-params.ts'
 import type { DeliveriesParams } from './deliveries-search-params.ts'
 
@@ -20,19 +21,18 @@ type DeliveryFiltersProps = {
   onChange: (changes: Partial<DeliveriesParams>) => void
 }
 
-/** Which deliveries are listed: by where they go and how far they are. */
+/** Which deliveries are listed: by where they go, how far they are, and what they came out of. */
 export function DeliveryFilters({ params, onChange }: DeliveryFiltersProps) {
   const { store, state, item } = params
   const { data } = useQuery(storeQueries.list())
   const stores = (data?.stores ?? []).map(({ id, name }) => ({ id, label: name }))
-  // Deliveries outlive their store: a store in the address that is gone must not vanish from the choice.
-  const known = store === undefined || stores.some(({ id }) => id === store)
   return (
     <div className={styles.filters}>
       <div className={styles.fields}>
         <Select
           label="Store"
-          options={[any, ...stores, ...(known ? [] : [{ id: store, label: 'Deleted store' }])]}
+          // Deliveries outlive their store.
+          options={withChosen([any, ...stores], store, () => 'Deleted store')}
           value={store ?? any.id}
           onChange={(id) => onChange({ store: id === any.id ? undefined : id })}
         />
@@ -42,28 +42,15 @@ export function DeliveryFilters({ params, onChange }: DeliveryFiltersProps) {
           value={state ?? any.id}
           onChange={(id) => onChange({ state: id === 'any' ? undefined : id })}
         />
-      </div>
-      {isFiltered(params) && (
-        <div className={styles.chips}>
-          {item && (
-            <Button
-              size="s"
-              icon={X}
-              aria-label="Remove filter: order item"
-              onPress={() => onChange({ item: undefined })}
-            >
-              {`Item ${item.slice(0, 8)}`}
+        <OrderItemField value={item} onChange={(id) => onChange({ item: id })} />
+        {isFiltered(params) && (
+          <div className={styles.clear}>
+            <Button tone="quiet" onPress={() => onChange({ store: undefined, state: undefined, item: undefined })}>
+              Clear filters
             </Button>
-          )}
-          <Button
-            size="s"
-            tone="quiet"
-            onPress={() => onChange({ store: undefined, state: undefined, item: undefined })}
-          >
-            Clear
-          </Button>
-        </div>
-      )}
+          </div>
+        )}
+      </div>
     </div>
   )
 }
