@@ -52,6 +52,15 @@ export function storesDriver(page: Page) {
   }
 }
 
+/** Other journeys on the same server may have left some. */
+export async function forgetStores(server: Server): Promise<void> {
+  const { stores } = (await (await fetch(`${server.url}/v0/stores`)).json()) as { stores: { id: string }[] }
+  for (const { id } of stores) {
+    const { ok } = await fetch(`${server.url}/v0/stores/${id}`, { method: 'DELETE' })
+    expect(ok, `store ${id} is deleted`).toBe(true)
+  }
+}
+
 type Manifest = { catalog_id: string; files: { name: string; bytes: number; sha256: string }[] }
 
 /**

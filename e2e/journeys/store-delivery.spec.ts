@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { arrivedIn, orderSmallItem, storesDriver } from '../drivers/stores.ts'
+import { arrivedIn, forgetStores, orderSmallItem, storesDriver } from '../drivers/stores.ts'
 import { expect, test } from '../drivers/browser.ts'
 
 const secret = 'a-Secret/that+nobody=sees'
@@ -13,7 +13,8 @@ const acme = {
   'Secret access key': secret,
 }
 
-test('a store is added, and what is wrong with it stands beside the field', async ({ page }) => {
+test('a store is added, and what is wrong with it stands beside the field', async ({ page, server }) => {
+  await forgetStores(server)
   const stores = storesDriver(page)
   await page.goto('/explore')
   await stores.open('Stores')
