@@ -6,7 +6,8 @@ import type { Paint } from './paint.ts'
 import { fragmentShader, vertexShader } from './paint-shader.ts'
 import { buildProgram } from './gl-program.ts'
 import type { GlProgram } from './gl-program.ts'
-import { projectionUniforms } from './projection-uniforms.ts'
+import { createMeshDrawing } from './mesh-drawing.ts'
+import type { MeshDrawing } from './mesh-drawing.ts'
 import type { ProjectionInput } from './projection-uniforms.ts'
 import { pixelToLngLat, pixelWidthM } from './raster-grid.ts'
 import { rasterMesh } from './raster-mesh.ts'
@@ -56,7 +57,7 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
 
   let map: MapOfLayer | undefined
   let context: WebGL2RenderingContext | undefined
-  let buffers: { vertices: WebGLBuffer; indices: WebGLBuffer; colours: WebGLTexture } | undefined
+  let drawing: { mesh: MeshDrawing; colours: WebGLTexture } | undefined
   let wanted: Paint | undefined
   /** What is on the screen until the bands of the wanted paint are there. */
   let shown: Paint | undefined
@@ -144,14 +145,7 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
     onAdd(addedTo, gl) {
       map = addedTo
       context = gl as WebGL2RenderingContext
-      const vertices = context.createBuffer()
-      const indices = context.createBuffer()
-      context.bindVertexArray(null)
-      context.bindBuffer(context.ARRAY_BUFFER, vertices)
-      context.bufferData(context.ARRAY_BUFFER, mesh.vertices, context.STATIC_DRAW)
-      context.bindBuffer(context.ELEMENT_ARRAY_BUFFER, indices)
-      context.bufferData(context.ELEMENT_ARRAY_BUFFER, mesh.indices, context.STATIC_DRAW)
-      buffers = { vertices, indices, colours: context.createTexture() }
+      drawing = { mesh: createMeshDrawing(context, mesh), colours: context.createTexture() }
       coloursOf = undefined
     },
 
@@ -159,22 +153,21 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
       loading?.controller.abort()
       loading = undefined
       state = { kind: 'idle' }
-      if (context && buffers) {
+      if (context && drawing) {
         for (const textures of levels.values()) textures.release(context)
         for (const { program } of programs.values()) context.deleteProgram(program)
-        context.deleteBuffer(buffers.vertices)
-        context.deleteBuffer(buffers.indices)
-        context.deleteTexture(buffers.colours)
+        drawing.mesh.release()
+        context.deleteTexture(drawing.colours)
       }
       levels.clear()
       programs.clear()
       shown = undefined
-      buffers = undefined
+      drawing = undefined
       map = undefined
     },
 
     render(given, input) {
-      if (!wanted || !buffers) return
+      if (!wanted || !drawing) return
       const gl = given as WebGL2RenderingContext
       const needed = bandsOfPaint(wanted)
       const level = levelForScreen()
@@ -223,7 +216,7 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
       }
       if (shown.kind !== 'rgb') {
         gl.activeTexture(gl.TEXTURE1)
-        gl.bindTexture(gl.TEXTURE_2D, buffers.colours)
+        gl.bindTexture(gl.TEXTURE_2D, drawing.colours)
         if (coloursOf !== shown) {
           const table = colourTable(shown)
           gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8, table.length / 4, 1, 0, gl.RGBA, gl.UNSIGNED_BYTE, table)
@@ -233,24 +226,7 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
         }
         gl.uniform1i(at('u_colours'), 1)
       }
-      for (const [name, values] of projectionUniforms(input.defaultProjectionData, mesh.anchor)) {
-        const place = at(name)
-        if (!place) continue
-        if (values.length === 16) gl.uniformMatrix4fv(place, false, values)
-        else if (values.length === 4) gl.uniform4fv(place, values)
-        else gl.uniform1fv(place, values)
-      }
-      gl.bindVertexArray(null)
-      gl.bindBuffer(gl.ARRAY_BUFFER, buffers.vertices)
-      gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, buffers.indices)
-      const vertex = gl.getAttribLocation(program.program, 'a_vertex')
-      gl.enableVertexAttribArray(vertex)
-      gl.vertexAttribPointer(vertex, 4, gl.FLOAT, false, 16, 0)
-      gl.enable(gl.BLEND)
-      gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
-      gl.disable(gl.CULL_FACE)
-      gl.drawElements(gl.TRIANGLES, mesh.indices.length, gl.UNSIGNED_SHORT, 0)
-      gl.disableVertexAttribArray(vertex)
+      drawing.mesh.draw(program, input)
     },
   }
 }
