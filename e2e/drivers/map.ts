@@ -21,6 +21,8 @@ export function mapDriver(page: Page) {
 
   return {
     idle,
+    /** Page pixels of a place. */
+    pixelOf,
     async lookAt([lng, lat]: LngLat, zoom: number) {
       await idle()
       await page.evaluate((camera) => (window as { swathMap?: MapTestHandle }).swathMap!.jumpTo(camera), {

@@ -122,10 +122,12 @@ function binaryLoop(operator: keyof typeof binaryOperations, left: Fill, right: 
   }
 }
 
-function loop(operation: (a: number, b: number, c: number) => number, a: Fill, b: Fill = a, c: Fill = a): Fill {
+/** Each operand is computed once for a chunk: asked for again at every level, deep trees would take for ever. */
+function loop(operation: (a: number, b: number, c: number) => number, a: Fill, b?: Fill, c?: Fill): Fill {
   const result = new Float64Array(chunkLength)
   return (start, count) => {
-    const [as, bs, cs] = [a(start, count), b(start, count), c(start, count)]
+    const as = a(start, count)
+    const [bs, cs] = [b?.(start, count) ?? as, c?.(start, count) ?? as]
     for (let i = 0; i < count; i++) result[i] = operation(as[i] as number, bs[i] as number, cs[i] as number)
     return result
   }

@@ -5,12 +5,12 @@ const berlin = { center: [13.4049, 52.52] as [number, number], zoom: 9.236, bear
 
 test('a camera survives being written and read', () => {
   const hash = withCamera('', { ...berlin, bearing: -30.5, pitch: 40 })
-  expect(hash).toBe('#map=9.24/52.5200/13.4049/-30.5/40')
-  expect(readCamera(hash)).toEqual({ center: [13.4049, 52.52], zoom: 9.24, bearing: -30.5, pitch: 40 })
+  expect(hash).toBe('#map=9.236/52.52000/13.40490/-30.5/40')
+  expect(readCamera(hash)).toEqual({ center: [13.4049, 52.52], zoom: 9.236, bearing: -30.5, pitch: 40 })
 })
 
 test('bearing and pitch are left out when zero, and other words of the hash stay', () => {
-  expect(withCamera('#tab=bands&map=1/2/3', berlin)).toBe('#tab=bands&map=9.24/52.5200/13.4049')
+  expect(withCamera('#tab=bands&map=1/2/3', berlin)).toBe('#tab=bands&map=9.236/52.52000/13.40490')
 })
 
 test('a bearing of zero is kept in front of a pitch', () => {

@@ -8,9 +8,11 @@ export interface Camera {
 
 /** The hash with the camera written into it; other words of the hash stay. Bearing and pitch are left out when zero. */
 export function withCamera(hash: string, { center: [lng, lat], zoom, bearing, pitch }: Camera): string {
-  // So many digits that a step is less than half a pixel at this zoom.
-  const digits = Math.max(0, Math.ceil((zoom * Math.LN2 + Math.log(512 / 360 / 0.5)) / Math.LN10))
-  const words = [round(zoom, 2), lat.toFixed(digits), lng.toFixed(digits), round(bearing, 1), Math.round(pitch)]
+  // So many digits that a step is less than a twentieth of a pixel at this zoom: with more, the edges of a raster's pixels
+  // move, and a link shows another picture.
+  const digits = Math.max(0, Math.ceil((zoom * Math.LN2 + Math.log(512 / 360 / 0.05)) / Math.LN10))
+  // A hundredth of a zoom would move the edges of a large window by three pixels.
+  const words = [round(zoom, 4), lat.toFixed(digits), lng.toFixed(digits), round(bearing, 1), Math.round(pitch)]
   while (words.length > 3 && Number(words.at(-1)) === 0) words.pop()
   const others = hash
     .replace(/^#/, '')

@@ -80,10 +80,10 @@ test('says so where there is no WebGL', async () => {
 test('navigation keeps the camera in the URL and the state of the router', async () => {
   const { host } = fakeHost()
   const { router } = app(host)
-  await waitFor(() => expect(window.location.hash).toBe('#map=4/50.00/10.00'))
+  await waitFor(() => expect(window.location.hash).toBe('#map=4/50.000/10.000'))
   await act(() => router.navigate('/aois?project=7'))
   expect(window.location.pathname + window.location.search + window.location.hash).toBe(
-    '/aois?project=7#map=4/50.00/10.00',
+    '/aois?project=7#map=4/50.000/10.000',
   )
   expect(window.history.state).toHaveProperty('idx', 1)
 })
@@ -94,26 +94,26 @@ test('a moved map rewrites the hash without a new entry in the history', async (
   await waitFor(() => expect(host.getState().map).not.toBeNull())
   const entries = window.history.length
   act(() => made[0]?.jumpTo({ center: [-70, -33], zoom: 6 }))
-  await waitFor(() => expect(window.location.hash).toBe('#map=6/-33.000/-70.000'))
+  await waitFor(() => expect(window.location.hash).toBe('#map=6/-33.0000/-70.0000'))
   expect(window.history.length).toBe(entries)
 })
 
 test('going back leaves the map where it is', async () => {
   const { host, made } = fakeHost()
   const { router } = app(host)
-  await waitFor(() => expect(window.location.hash).toBe('#map=4/50.00/10.00'))
+  await waitFor(() => expect(window.location.hash).toBe('#map=4/50.000/10.000'))
   await act(() => router.navigate('/aois'))
   act(() => made[0]?.jumpTo({ center: [-70, -33], zoom: 6 }))
-  await waitFor(() => expect(window.location.hash).toBe('#map=6/-33.000/-70.000'))
+  await waitFor(() => expect(window.location.hash).toBe('#map=6/-33.0000/-70.0000'))
   await act(() => router.navigate(-1))
-  await waitFor(() => expect(window.location.pathname + window.location.hash).toBe('/#map=6/-33.000/-70.000'))
+  await waitFor(() => expect(window.location.pathname + window.location.hash).toBe('/#map=6/-33.0000/-70.0000'))
   expect(made[0]?.camera.zoom).toBe(6)
 })
 
 test('a hash typed by hand moves the map', async () => {
   const { host, made } = fakeHost()
   app(host)
-  await waitFor(() => expect(window.location.hash).toBe('#map=4/50.00/10.00'))
+  await waitFor(() => expect(window.location.hash).toBe('#map=4/50.000/10.000'))
   act(() => {
     window.location.hash = '#map=9/1/2'
   })

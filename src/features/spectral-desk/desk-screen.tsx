@@ -11,7 +11,8 @@ import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import type { DeskScene } from './desk-context.ts'
-import { OpenDesk } from './open-desk.tsx'
+import { DockPlace } from './dock/dock.tsx'
+import { firstWidthPx, OpenDesk } from './open-desk.tsx'
 import { usePicture } from './picture/use-picture.ts'
 import styles from './source/source.module.css'
 import { DropFile } from './source/drop-file.tsx'
@@ -84,7 +85,12 @@ export function DeskScreen(props: DeskScreenProps) {
       {scene && !failure ? (
         <OpenDesk key={source} scene={scene} picture={picture} changePicture={changePicture} panel={panel} />
       ) : (
-        <Panel {...panel}>{failure || <Opening />}</Panel>
+        <>
+          <Panel {...panel} widthPx={firstWidthPx}>
+            {failure || <Opening />}
+          </Panel>
+          {!failure && <DockPlace />}
+        </>
       )}
       <DropFile />
     </>

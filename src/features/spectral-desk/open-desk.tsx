@@ -15,13 +15,16 @@ import { LikenessPart } from './spectra/likeness-part.tsx'
 import { useShownPicture } from './picture/use-shown-picture.ts'
 import { SceneChooser } from './source/scene-chooser.tsx'
 
+/** Of the panel at the left. */
+export const firstWidthPx = 372
+
 type OpenDeskProps = Pick<Desk, 'scene' | 'picture' | 'changePicture'> & {
   panel: Omit<ComponentProps<typeof Panel>, 'children'>
 }
 
 /** The desk with a raster on it: controls at the left, charts below, the picture on the map. */
 export function OpenDesk({ scene, picture, changePicture, panel }: OpenDeskProps) {
-  const [widthPx, setWidthPx] = useState(372)
+  const [widthPx, setWidthPx] = useState(firstWidthPx)
   const [isListing, setListing] = useState(false)
   const formula = useRef<HTMLTextAreaElement>(null)
   const { read, shown } = useShownPicture(scene.cog, picture)

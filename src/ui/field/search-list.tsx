@@ -1,3 +1,4 @@
+import { useRef, useState, type KeyboardEvent } from 'react'
 import {
   Autocomplete,
   Header,
@@ -28,13 +29,32 @@ type SearchListProps<Id extends string> = {
 /** A long list with a field over it that narrows it down. The focus stays in the field: arrow keys choose, Enter picks. */
 export function SearchList<Id extends string>({ label, groups, onPick }: SearchListProps<Id>) {
   const { contains } = useFilter({ sensitivity: 'base' })
+  const [typed, setTyped] = useState('')
+  const frame = useRef<HTMLDivElement>(null)
   const pick = (key: Key) => {
     const option = groups.flatMap(({ options }) => options).find(({ id }) => id === key)
     if (option && !option.isDisabled) onPick(option.id)
   }
+  const pickByEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    const enabled = '[role="option"]:not([aria-disabled="true"])'
+    const option =
+      frame.current?.querySelector(`${enabled}[data-focused]`) ?? (typed ? frame.current?.querySelector(enabled) : null)
+    const key = option?.getAttribute('data-key')
+    if (!key) return
+    event.preventDefault()
+    event.stopPropagation()
+    pick(key)
+  }
   return (
-    <div className={styles.frame}>
-      <Autocomplete filter={(text, typed) => typed.split(/\s+/).every((word) => contains(text, word))}>
+    // Enter takes the first as soon as it is there: by itself the list marks it a moment after the typing, which is too late
+    // for who types fast.
+    <div ref={frame} className={styles.frame} onKeyDownCapture={pickByEnter}>
+      <Autocomplete
+        inputValue={typed}
+        onInputChange={setTyped}
+        filter={(text, words) => words.split(/\s+/).every((word) => contains(text, word))}
+      >
         <SearchField label={label} autoFocus />
         <ListBox
           aria-label={label}
@@ -47,7 +67,7 @@ export function SearchList<Id extends string>({ label, groups, onPick }: SearchL
             options.length === 0 ? null : (
               <ListBoxSection key={title} id={title}>
                 <Header className={styles.title}>{title}</Header>
-                {options.map(({ id, label: name, description, detail, isDisabled }) => (
+                {bestFirst(options, typed).map(({ id, label: name, description, detail, isDisabled }) => (
                   <ListBoxItem
                     key={id}
                     id={id}
@@ -74,4 +94,18 @@ export function SearchList<Id extends string>({ label, groups, onPick }: SearchL
       </Autocomplete>
     </div>
   )
+}
+
+/** Who types a name wants the one called so, then those that begin so, before others that have it somewhere. */
+export function bestFirst<Id extends string>(
+  options: readonly SearchOption<Id>[],
+  typed: string,
+): readonly SearchOption<Id>[] {
+  const text = typed.trim().toLowerCase()
+  if (text === '') return options
+  const rank = ({ label }: SearchOption<Id>) => {
+    const name = label.toLowerCase()
+    return name === text ? 0 : name.startsWith(text) ? 1 : 2
+  }
+  return options.toSorted((a, b) => rank(a) - rank(b))
 }

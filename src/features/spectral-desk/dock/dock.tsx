@@ -6,6 +6,10 @@ import { useShortcuts } from '#src/ui/shortcuts/use-shortcuts.ts'
 import { DockResizer } from './dock-resizer.tsx'
 import styles from './dock.module.css'
 
+const firstHeightPx = 240
+/** Of the strip above the charts. */
+const stripPx = 64
+
 type DockProps = {
   /** Each fills the dock. */
   parts: readonly TabItem<string>[]
@@ -15,7 +19,7 @@ type DockProps = {
 
 /** The lower edge of the desk: charts over the width of the map. It folds and resizes; the map stays where it is. */
 export function Dock({ parts, strip }: DockProps) {
-  const [heightPx, setHeightPx] = useState(240)
+  const [heightPx, setHeightPx] = useState(firstHeightPx)
   const [isFolded, setFolded] = useState(false)
   useShortcuts([{ keys: 'C', does: 'Fold the charts, and unfold them', run: () => setFolded(!isFolded) }])
   return (
@@ -41,4 +45,9 @@ export function Dock({ parts, strip }: DockProps) {
       </div>
     </section>
   )
+}
+
+/** Keeps the place of the dock until there is something to show, so that the map is fitted beside it from the first. */
+export function DockPlace() {
+  return <div data-dock className={styles.dock} style={{ height: firstHeightPx + stripPx }} aria-hidden />
 }
