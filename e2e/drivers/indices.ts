@@ -19,6 +19,8 @@ export function indicesDriver(page: Page) {
       if (!satellite) return
       await library.getByRole('button', { name: /Satellite$/ }).press('Enter')
       await page.getByRole('option', { name: satellite }).press('Enter')
+      // The choice goes through the address: what is pressed before it is there would start from the old one.
+      await expect(library.getByRole('button', { name: /Satellite$/ })).toContainText(satellite)
       await library.getByRole('button', { name: 'New', exact: true }).press('Enter')
       await expect(builder).toContainText(satellite)
     },
