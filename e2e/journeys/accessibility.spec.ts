@@ -170,3 +170,29 @@ test('nor have stores and deliveries: empty, with the form open, full, filtered 
   ]
   expect([...empty, ...(await problemsOn(page, full))]).toEqual([])
 })
+
+test('nor has the spectral desk: empty, with each way of showing, with a formula that can not be read', async ({
+  page,
+  server,
+}) => {
+  test.setTimeout(600_000)
+  const response = await fetch(`${server.url}/v0/catalogs/search`, {
+    method: 'POST',
+    body: JSON.stringify({ limit: 1, collections: ['sentinel-2-l2a'] }),
+    headers: { 'content-type': 'application/json' },
+  })
+  const { catalogs } = (await response.json()) as { catalogs: { id: string }[] }
+  const desk = `/catalog/${catalogs[0]!.id}/spectra`
+  const ndvi = encodeURIComponent('(nir - red) / (nir + red)')
+  const screens = [
+    '/desk',
+    '/desk?file=elsewhere.tif',
+    desk,
+    `${desk}?show=band&mask=nir%3E0`,
+    `${desk}?show=formula`,
+    `${desk}?show=formula&f=${ndvi}`,
+    `${desk}?show=formula&f=${ndvi}&f-breaks=0,0.3`,
+    `${desk}?show=formula&f=nir-foo`,
+  ]
+  expect(await problemsOn(page, screens)).toEqual([])
+})

@@ -47,7 +47,7 @@ export const SpectraSide = memo(function SpectraSide(props: SpectraSideProps) {
           </Button>
         </div>
       )}
-      <ul aria-label={words.samples} className={styles.list}>
+      <ul aria-label={words.samples} tabIndex={0} className={styles.list}>
         <LiveRow candidates={candidates} />
         {state.samples.map((sample) => (
           <SampleRow key={sample.number} sample={sample} candidates={candidates} />
