@@ -18,7 +18,7 @@ test.beforeAll(async () => {
 test.afterAll(() => vite.close())
 
 test.describe('the values that the GPU paints', () => {
-  test.skip(!realScene, 'SWATH_REAL_SCENE names no file')
+  test.skip(!realScene, 'SWATH_REAL_SCENE names no file: what the GPU paints is not compared with a measured scene')
 
   /** The scene in the page, and the reflectance of its pixels as other people's code reads it. */
   async function open(page: Page) {
