@@ -1,4 +1,3 @@
-import { CircleAlert, Info, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { areaKm2 } from '#src/geo/area-km2.ts'
 import { formatAreaKm2 } from '#src/geo/format-area.ts'
@@ -6,12 +5,12 @@ import type { Area } from '#src/geo/rings.ts'
 import { vertexCount } from '#src/geo/vertex-count.ts'
 import { DrawArea, type DrawHandle, type DrawMeasure } from '#src/map/draw-area.tsx'
 import { useFitBounds } from '#src/map/fit-bounds.ts'
-import { classNames } from '#src/ui/class-names.ts'
 import { Section } from '#src/ui/panel/section.tsx'
+import { AreaFindings } from './area-findings.tsx'
 import { AreaText } from './area-text.tsx'
 import { AreaTools, type AreaTool } from './area-tools.tsx'
 import styles from './area-section.module.css'
-import { checkArea, type CheckedArea } from './checked-area.ts'
+import { checkArea, type CheckedArea, type Finding } from './checked-area.ts'
 import { words } from './words.ts'
 
 type AreaSectionProps = {
@@ -90,9 +89,9 @@ export function AreaSection(props: AreaSectionProps) {
           onClose={closeText}
         />
       )}
-      <Remarks
-        errors={[...(isAddressUnread ? [words.addressUnread] : []), ...(checked?.errors ?? []), ...refusals]}
-        warnings={checked?.warnings ?? []}
+      <AreaFindings
+        findings={[...(isAddressUnread ? [unread] : []), ...(checked?.findings ?? []), ...refusals.map(toError)]}
+        onFix={onChange}
         notes={[
           ...(reading?.of === area && reading.notes.length > 0 ? [words.asRead(reading.notes)] : []),
           ...(checked?.notes ?? []),
@@ -102,28 +101,5 @@ export function AreaSection(props: AreaSectionProps) {
   )
 }
 
-/** The list is there before its first remark, so that screen readers hear it. */
-function Remarks({ errors, warnings, notes }: Pick<CheckedArea, 'errors' | 'warnings' | 'notes'>) {
-  return (
-    <ul aria-live="polite" className={styles.remarks}>
-      {errors.map((message) => (
-        <Remark key={message} icon={CircleAlert} look={styles.error} message={message} />
-      ))}
-      {warnings.map((message) => (
-        <Remark key={message} icon={TriangleAlert} look={styles.warning} message={message} />
-      ))}
-      {notes.map((message) => (
-        <Remark key={message} icon={Info} look={styles.note} message={message} />
-      ))}
-    </ul>
-  )
-}
-
-function Remark({ icon: Icon, look, message }: { icon: LucideIcon; look: string | undefined; message: string }) {
-  return (
-    <li className={classNames(styles.remark, look)}>
-      <Icon size={14} aria-hidden />
-      <span>{message}</span>
-    </li>
-  )
-}
+const toError = (message: string): Finding => ({ severity: 'error', message })
+const unread = toError(words.addressUnread)

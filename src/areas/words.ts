@@ -27,6 +27,9 @@ export const words = {
   corners: (count: number) => `${formatNumber(count, 0)} corners`,
   mended: (fixes: readonly string[]) => `Mended: ${fixes.join(', ')}.`,
   asRead: (notes: readonly string[]) => `As read: ${notes.join(', ')}.`,
+  fixIt: 'Fix it',
+  problemHere: (message: string) => `What is wrong here: ${message}`,
+  showOnMap: 'Show on the map',
   addressUnread: 'The area in the address could not be read. Draw it again, or type its coordinates.',
   tooLargeForAoi: (limit: string) => `Larger than an AOI may be (${limit}): it can be ordered, not analysed.`,
 

@@ -13,6 +13,8 @@ const ring = [
 it.each([
   ['closed an open ring', [[...ring]]],
   ['turned rings the right way round', [[...ring, [13, 52]].toReversed()]],
+  ['removed a spike without area', [[...ring, [15, 54], [14, 53], [13, 52]]]],
+  ['removed a spike without area', [[[13.5, 52], [12, 52], ...ring, [13.5, 52.5], [13, 52], [13.5, 52]]]],
   ['removed repeated points', [[[13, 52], ...ring, [13, 52]]]],
   [
     'removed heights',

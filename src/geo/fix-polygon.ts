@@ -6,7 +6,7 @@ import type { Area } from './rings.ts'
 export const cutAtAntimeridian = 'cut the area at the antimeridian'
 
 /**
- * Repairs what can only have been meant one way: repeated points, rings left open, longitudes past 180, outlines across the
+ * Repairs what can only have been meant one way: repeated points, spikes, rings left open, longitudes past 180, outlines across the
  * antimeridian, direction of rings (RFC 7946, 3.1.6: outlines counterclockwise), heights, holes and parts without area.
  * `fixes` says in words what was done; empty means the area was in order. Crossings are left to the person.
  */
@@ -48,7 +48,28 @@ function closeRing(ring: Position[], fixes: Set<string>): Position[] {
   const [first, last] = [flat[0], flat.at(-1)]
   if (!first || !last) return []
   if (!samePlace(first, last)) fixes.add('closed an open ring')
-  return [...corners, [...first]]
+  const blunt = withoutSpikes(corners)
+  if (blunt.length < corners.length) fixes.add('removed a spike without area')
+  return blunt[0] ? [...blunt, [...blunt[0]]] : []
+}
+
+/** Corners of an open ring without those where it only runs out and back along the same line. */
+function withoutSpikes(corners: Position[]): Position[] {
+  let kept = corners
+  while (kept.length > 2) {
+    const count = kept.length
+    const at = kept.findIndex((corner, i) => isSpike(kept[(i + count - 1) % count]!, corner, kept[(i + 1) % count]!))
+    if (at === -1) break
+    kept = kept.filter((_, i) => i !== at).filter((point, i, all) => i === 0 || !samePlace(point, all[i - 1]!))
+    if (kept.length > 1 && samePlace(kept[0]!, kept.at(-1)!)) kept = kept.slice(0, -1)
+  }
+  return kept
+}
+
+function isSpike([x0 = 0, y0 = 0]: Position, [x1 = 0, y1 = 0]: Position, [x2 = 0, y2 = 0]: Position): boolean {
+  const [inX, inY, outX, outY] = [x1 - x0, y1 - y0, x2 - x1, y2 - y1]
+  const [turn, length] = [inX * outY - inY * outX, Math.hypot(inX, inY) * Math.hypot(outX, outY)]
+  return Math.abs(turn) <= 1e-9 * length && inX * outX + inY * outY < 0
 }
 
 function wind(ring: Position[], isOuter: boolean, fixes: Set<string>): Position[] {

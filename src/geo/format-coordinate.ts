@@ -1,18 +1,25 @@
 import type { Position } from 'geojson'
+import { forward } from 'mgrs'
 import { wrapLongitude } from './antimeridian.ts'
 import { toUtm, utmEpsg } from './utm.ts'
 
-export type CoordinateStyle = 'decimal' | 'dms' | 'dm' | 'utm'
+export type CoordinateStyle = 'decimal' | 'dms' | 'dm' | 'utm' | 'mgrs'
 
 /**
  * A point for reading, latitude first as people write it: `52.39060, 13.06940` (about a metre), `52°23'26.2"N 13°04'09.8"E`,
- * `52°23.436'N 13°04.164'E` or `33U 368626 5806237`. UTM falls back to decimals beyond 84°N and 80°S, where it ends.
+ * `52°23.436'N 13°04.164'E`, `33U 368626 5806237` or `33U UU 68626 06237`. UTM and MGRS fall back to decimals beyond 84°N and
+ * 80°S, where UTM ends.
  */
 export function formatCoordinate([lng = NaN, lat = NaN]: Position, style: CoordinateStyle = 'decimal'): string {
   if (!Number.isFinite(lng) || !Number.isFinite(lat)) return '–'
   const wrapped = wrapLongitude(lng)
   if (style === 'dms') return `${dms(lat, 'N', 'S')} ${dms(wrapped, 'E', 'W')}`
   if (style === 'dm') return `${dm(lat, 'N', 'S')} ${dm(wrapped, 'E', 'W')}`
+  if (style === 'mgrs' && lat >= -80 && lat <= 84) {
+    const [, zone = '', square = '', easting = '', northing = ''] =
+      /^(\d+\w)(\w\w)(\d{5})(\d{5})$/.exec(forward([wrapped, lat], 5)) ?? []
+    return `${zone} ${square} ${easting} ${northing}`
+  }
   if (style === 'utm' && lat >= -80 && lat <= 84) {
     const epsg = utmEpsg([wrapped, lat])
     const [easting, northing] = toUtm([wrapped, lat], epsg)

@@ -21,6 +21,9 @@ it.each([
   '33U 365039 5807071',
   '33N 365039 5807071',
   '33 U 365039mE 5807071mN',
+  '33U UU 65039 07071',
+  '33UUU6503907071',
+  '33 u uu 65039 07071',
 ])('reads %s', (text) => {
   const parsed = parseCoordinate(text)
   if (!parsed.ok) throw new Error(parsed.message)
@@ -37,6 +40,23 @@ it.each([
 ] as [string, [number, number]][])('minds the signs in %s', (text, lngLat) => {
   const parsed = parseCoordinate(text)
   expect(parsed.ok && parsed.lngLat.map((value) => Math.round(value * 1e6) / 1e6)).toEqual(lngLat)
+})
+
+// Published examples: the Washington Monument (NGA), Honolulu (Wikipedia, "Military Grid Reference System").
+it.each([
+  ['18SUJ2348306479', [-77.0352, 38.8895]],
+  ['4QFJ1234567890', [-157.9, 21.4]],
+] as [string, [number, number]][])('places %s', (text, [lng, lat]) => {
+  const parsed = parseCoordinate(text)
+  if (!parsed.ok) throw new Error(parsed.message)
+  expect(Math.abs(parsed.lngLat[0] - lng)).toBeLessThan(0.02)
+  expect(Math.abs(parsed.lngLat[1] - lat)).toBeLessThan(0.02)
+})
+
+it('takes a coarse MGRS reference as the middle of its square', () => {
+  const parsed = parseCoordinate('33UUU')
+  expect(parsed).toMatchObject({ ok: true, understoodAs: 'MGRS square 33UUU' })
+  expect(parsed.ok && formatCoordinate(parsed.lngLat, 'mgrs')).toMatch(/^33U UU (49|50)\d{3} (49|50)\d{3}$/)
 })
 
 it('takes a southern UTM zone by its row or by the word south', () => {
@@ -62,6 +82,9 @@ it.each([
   ['52 N 13 O', /west in others/, 5],
   ['61U 365039 5807071', /no UTM zone 61/, undefined],
   ['33U 064983 5807071', /outside its zone/, undefined],
+  ['33U UU 6503 07071', /as many digits/, undefined],
+  ['33UUU650390707', /no MGRS|as many/, undefined],
+  ['33U ZZ 65039 07071', /no MGRS square 33UZZ/, undefined],
 ] as [string, RegExp, number | undefined][])('explains what is wrong with "%s"', (text, message, at) => {
   const parsed = parseCoordinate(text)
   if (parsed.ok) throw new Error(`read as ${parsed.lngLat}`)
@@ -74,9 +97,10 @@ it('formats, and reads back what it formats', () => {
   expect(formatCoordinate(potsdam, 'dms')).toBe(`52°23'50.0"N 13°00'59.0"E`)
   expect(formatCoordinate([-0.9999999, -51.5], 'dms')).toBe(`51°30'00.0"S 1°00'00.0"W`)
   expect(formatCoordinate(potsdam, 'utm')).toBe('33U 365039 5807071')
+  expect(formatCoordinate(potsdam, 'mgrs')).toBe('33U UU 65039 07071')
   expect(formatCoordinate([10, 85], 'utm')).toBe('85.00000, 10.00000')
   expect(formatCoordinate([NaN, 1])).toBe('–')
-  for (const style of ['decimal', 'dms', 'dm', 'utm'] as const) {
+  for (const style of ['decimal', 'dms', 'dm', 'utm', 'mgrs'] as const) {
     for (const point of [potsdam, [-70.6483, -33.4569], [151.2, -0.5], [-179.9, 65]] as [number, number][]) {
       const parsed = parseCoordinate(formatCoordinate(point, style))
       if (!parsed.ok) throw new Error(`${formatCoordinate(point, style)}: ${parsed.message}`)

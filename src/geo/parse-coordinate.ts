@@ -1,3 +1,4 @@
+import { forward, toPoint } from 'mgrs'
 import { fromUtm } from './utm.ts'
 
 export type ParsedCoordinate =
@@ -6,12 +7,15 @@ export type ParsedCoordinate =
 
 const utmPattern = /^(\d{1,2})\s*([C-HJ-NP-X])\s*(\d{5,7}(?:\.\d+)?)\s*(?:m?E)?[\s,;]+(\d{1,8}(?:\.\d+)?)\s*(?:m?N)?$/i
 
+// Zone, row, square of 100 km, then as many digits of easting as of northing.
+const mgrsPattern = /^(\d{1,2})\s*([C-HJ-NP-X])\s*([A-Z])\s*([A-Z])\s*(\d*)\s*(\d*)$/i
+
 // Degrees, minutes and seconds with spaces alone: 52 23 50 N 13 0 59 E.
 const spacedPattern = /^\s*(\d+)\s+(\d+)\s+([\d.]+)\s*([NS])[\s,;]+(\d+)\s+(\d+)\s+([\d.]+)\s*([EW])\s*$/i
 
 /**
  * Reads one point as people write it: decimal degrees (latitude first unless letters say otherwise), degrees and minutes,
- * degrees, minutes and seconds, or UTM (`33U 366975 5806125`). `understoodAs` repeats what was understood; a failure says
+ * degrees, minutes and seconds, UTM (`33U 366975 5806125`) or MGRS (`33U UU 65039 07071`). `understoodAs` repeats what was understood; a failure says
  * what is wrong and from which character of the text.
  */
 export function parseCoordinate(text: string): ParsedCoordinate {
@@ -19,6 +23,8 @@ export function parseCoordinate(text: string): ParsedCoordinate {
   if (trimmed === '') return { ok: false, message: 'Type a coordinate, such as 52.39, 13.07.' }
   const utm = utmPattern.exec(trimmed)
   if (utm) return parseUtm(utm)
+  const mgrs = mgrsPattern.exec(trimmed)
+  if (mgrs) return parseMgrs(mgrs)
   const spaced = spacedPattern.exec(text)
   return parseDegrees(spaced ? text.replace(spacedPattern, `$1°$2'$3"$4 $5°$6'$7"$8`) : text)
 }
@@ -44,6 +50,26 @@ function parseUtm([
   const north = upper >= 'N' && (upper !== 'S' || inRowS)
   const lngLat = fromUtm([easting, northing], (north ? 32600 : 32700) + zone)
   return { ok: true, lngLat, understoodAs: `UTM zone ${zone} ${north ? 'north' : 'south'}` }
+}
+
+/** The middle of the square named: of 1 m with five digits each, of 100 km with none. */
+function parseMgrs([, zone = '', row = '', column = '', line = '', ...digits]: RegExpExecArray): ParsedCoordinate {
+  const all = digits.join('')
+  const [easting = '', northing = ''] = digits
+  const isPaired = all.length % 2 === 0 && all.length <= 10 && (northing === '' || easting.length === northing.length)
+  if (!isPaired) {
+    const message = `An MGRS reference has as many digits of easting as of northing, at most five each: this has "${all}".`
+    return { ok: false, message }
+  }
+  const square = `${zone}${row}${column}${line}`.toUpperCase()
+  try {
+    const lngLat = toPoint(`${square}${all}`)
+    // Letters of another zone are read as a place far away.
+    if (forward(lngLat, 0) === square) return { ok: true, lngLat, understoodAs: `MGRS square ${square}` }
+  } catch {
+    // Told below: the letters of a square depend on its zone.
+  }
+  return { ok: false, message: `There is no MGRS square ${square}: check the zone and its three letters.` }
 }
 
 type Angle = { degrees: number; axis?: 'lat' | 'lng'; at: number; style: string }

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry } from 'geojson'
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
 import type { MapLibreMap } from 'maplibre-gl'
 import { useCallback, useLayoutEffect } from 'react'
 import { wrapLongitude } from '#src/geo/antimeridian.ts'
@@ -37,6 +37,25 @@ export function useViewInset({ top, right, bottom, left }: ViewInset): void {
 export function useFitBounds(): (what: Fittable) => void {
   const map = useMap()
   return useCallback((what) => void (map && fitBounds(map, what)), [map])
+}
+
+/** A function that brings a place into the middle of what panels leave free, at the zoom of the moment or the one given. */
+export function useShowPlace(): (place: Position, zoom?: number) => void {
+  const map = useMap()
+  return useCallback(
+    ([lng = 0, lat = 0], zoom) => {
+      if (!map) return
+      const { top, right, bottom, left } = paddingFor(map)
+      map.easeTo({
+        center: [lng, lat],
+        ...(zoom !== undefined && { zoom }),
+        // Not as padding, which the map would keep to ever after.
+        offset: [(left - right) / 2, (top - bottom) / 2],
+        duration: prefersReducedMotion() ? 0 : FLIGHT_MS,
+      })
+    },
+    [map],
+  )
 }
 
 export function fitBounds(map: MapLibreMap, what: Fittable): void {

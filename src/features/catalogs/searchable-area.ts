@@ -1,4 +1,4 @@
-import type { CheckedArea } from '#src/areas/checked-area.ts'
+import { findingsOf, type CheckedArea } from '#src/areas/checked-area.ts'
 import { fixPolygon } from '#src/geo/fix-polygon.ts'
 import { polygonErrors } from '#src/geo/polygon-problems.ts'
 import type { PolygonLimits } from '#src/geo/polygon-problems.ts'
@@ -10,7 +10,7 @@ const anySize: PolygonLimits = { minAreaKm2: 0, maxAreaKm2: Infinity, maxPartDis
 /** Whether pictures can be looked for in an area, and in words why not. */
 export function searchableArea(drawn: Area): CheckedArea {
   const { area } = fixPolygon(drawn)
-  const errors = polygonErrors(area, anySize).map(({ message }) => message)
-  const isUsable = errors.length === 0
-  return { usable: isUsable ? area : null, isAoi: false, isMeasurable: isUsable, errors, warnings: [], notes: [] }
+  const findings = findingsOf(area, polygonErrors(area, anySize))
+  const isUsable = findings.length === 0
+  return { usable: isUsable ? area : null, isAoi: false, isMeasurable: isUsable, findings, notes: [] }
 }
