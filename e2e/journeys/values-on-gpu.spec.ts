@@ -80,6 +80,16 @@ test.describe('the values that the GPU paints', () => {
     })
   }
 
+  test('bands that are on the GPU stay right as room is made for more', async ({ page }) => {
+    const { pixels } = await open(page)
+    const ndvi = ['(R864 - R655) / (R864 + R655)', [-1.1, 1.1], pixels] as const
+    const before = await page.evaluate((asked) => window.gpu.values(...asked), ndvi)
+    await page.evaluate((asked) => window.gpu.values(...asked), ['R400:700', [0, 0.5], pixels] as const)
+    const after = await page.evaluate((asked) => window.gpu.values(...asked), ndvi)
+    expect(before.gpu.filter((value) => value > 0.5).length).toBeGreaterThan(10)
+    expect(after.gpu).toEqual(before.gpu)
+  })
+
   test('the spectral angle at 100 pixels is that of the file', async ({ page }) => {
     const { bands, pixels, reflectance } = await open(page)
     const reference = pixels[7]!
@@ -99,15 +109,22 @@ test.describe('the values that the GPU paints', () => {
     expect(new Set(found.map((rad) => rad.toFixed(2))).size).toBeGreaterThan(10)
   })
 
-  test('a formula over all 224 bands is painted as one over two is', async ({ page }) => {
+  test('a formula over all bands that hold anything is painted as one over two is', async ({ page }) => {
     const { bands, pixels, reflectance } = await open(page)
-    // A range is the mean of its bands: here of all that the sensor has.
-    const asked = ['R400:2500', [0, 0.5], pixels] as const
-    const found = await page.evaluate((each) => window.gpu.values(...each), asked)
+    // Six bands in the water of the air are empty everywhere, and one pixel without a value has no mean.
+    const shorter = bands.filter(({ center_wavelength_nm: nm }) => nm < 1325).length
+    const longer = bands.filter(({ center_wavelength_nm: nm }) => nm > 1396).length
+    expect(shorter + longer).toBe(218)
+    const formula = `(${shorter} * R400:1325 + ${longer} * R1396:2500) / ${shorter + longer}`
+    const found = await page.evaluate((each) => window.gpu.values(...each), [formula, [0, 0.5], pixels] as const)
+    let painted = 0
     pixels.forEach((pixel, i) => {
-      const wanted = bands.reduce((sum, _, band) => sum + reflectance(pixel, band), 0) / bands.length
-      if (Number.isNaN(wanted)) expect(found.gpu[i], pixel.join()).toBeNaN()
-      else expect(Math.abs(found.gpu[i]! - wanted) / 0.5, pixel.join()).toBeLessThan(1e-3)
+      const all = bands.map((_, band) => reflectance(pixel, band)).filter((value) => !Number.isNaN(value))
+      const wanted = all.reduce((sum, value) => sum + value, 0) / all.length
+      if (all.length < 218 || wanted <= 0) return
+      painted++
+      expect(Math.abs(found.gpu[i]! - wanted) / 0.5, pixel.join()).toBeLessThan(1e-3)
     })
+    expect(painted).toBeGreaterThanOrEqual(100)
   })
 })

@@ -21,9 +21,9 @@ export const glslPrelude = `precision highp float;
 precision highp int;
 bool formulaValid = true;
 float formulaNone() { formulaValid = false; return 0.0; }
-bool formulaHasValue(float x) { return formulaValid && !isnan(x) && !isinf(x); }
+bool formulaHasValue(float x) { return formulaValid && abs(x) < 3.4e38; }
 float formulaFinite(float x) { return isinf(x) ? formulaNone() : x; }
-float formulaDivide(float a, float b) { return b == 0.0 ? formulaNone() : a / b; }
+float formulaDivide(float a, float b) { formulaValid = formulaValid && b != 0.0; return a / b; }
 float formulaSqrt(float x) { return x < 0.0 ? formulaNone() : sqrt(x); }
 float formulaLog(float x) { return x > 0.0 ? log(x) : formulaNone(); }
 float formulaExp(float x) { return x > 88.7228 ? formulaNone() : exp(x); }

@@ -35,6 +35,8 @@ export type BandMathLayer = {
   render: (gl: WebGLRenderingContext | WebGL2RenderingContext, input: ProjectionInput) => void
 }
 
+type Loading = { key: string; controller: AbortController }
+
 /** One band of a level may hold as many pixels as this; larger levels are left to a desktop program. */
 const MAX_LEVEL_PIXELS = 4096 * 4096
 /** Open ends of classes: infinity in a uniform is not the same on every GPU. */
@@ -42,7 +44,7 @@ const finite = (bound: number) => Math.min(3.4e38, Math.max(-3.4e38, bound))
 const WORLD_M_AT_ZOOM_0 = 40_075_016.686 / 512
 
 export function createBandMathLayer(cog: Cog): BandMathLayer {
-  const { grid, bands, nodata, sampleType } = cog.info
+  const { grid, bands, nodata } = cog.info
   const mesh = rasterMesh(grid)
   const [, middleLat] = pixelToLngLat(grid, grid.width / 2, grid.height / 2)
   const finest = Math.max(
@@ -64,7 +66,9 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
   let coloursOf: Paint | undefined
   let opacity = 1
   let state: LoadState = { kind: 'idle' }
-  let loading: { key: string; controller: AbortController } | undefined
+  let loading: Loading | undefined
+  /** The first look at a file, on its way beside the right level. */
+  let previewing: Loading | undefined
 
   const change = (next: LoadState) => {
     state = next
@@ -105,6 +109,8 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
         () => {
           if (controller.signal.aborted) return
           loading = undefined
+          previewing?.controller.abort()
+          previewing = undefined
           change({ kind: 'idle' })
           map?.triggerRepaint()
         },
@@ -114,6 +120,32 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
             change({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) })
         },
       )
+  }
+
+  const preview = (needed: readonly number[]) => {
+    const key = needed.join()
+    if (previewing?.key === key) return
+    previewing?.controller.abort()
+    previewing = { key, controller: new AbortController() }
+    texturesOf(coarsest)
+      .load(needed, previewing.controller.signal, () => undefined)
+      .then(
+        () => map?.triggerRepaint(),
+        () => {
+          // Whatever is wrong with the file, reading the right level tells it.
+        },
+      )
+  }
+
+  const programOf = (gl: WebGL2RenderingContext, paint: Paint, { shaderData }: ProjectionInput) => {
+    const fragment = fragmentShader(paint, cog.info)
+    const key = `${shaderData.variantName}\n${fragment}`
+    let program = programs.get(key)
+    if (!program) {
+      program = buildProgram(gl, vertexShader(shaderData.vertexShaderPrelude, shaderData.define), fragment)
+      programs.set(key, program)
+    }
+    return program
   }
 
   /** The level to draw now: the right one when it is there, else the nearest that is. */
@@ -132,7 +164,7 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
       map?.triggerRepaint()
     },
     retry() {
-      loading = undefined
+      loading = previewing = undefined
       change({ kind: 'idle' })
       map?.triggerRepaint()
     },
@@ -151,7 +183,8 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
 
     onRemove() {
       loading?.controller.abort()
-      loading = undefined
+      previewing?.controller.abort()
+      loading = previewing = undefined
       state = { kind: 'idle' }
       if (context && drawing) {
         for (const textures of levels.values()) textures.release(context)
@@ -171,23 +204,19 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
       const gl = given as WebGL2RenderingContext
       const needed = bandsOfPaint(wanted)
       const level = levelForScreen()
-      if (texturesOf(level).has(needed)) shown = wanted
-      else if (bestLoaded(needed, level) !== undefined) {
-        shown = wanted
+      // Compiles while the bands are on their way.
+      programOf(gl, wanted, input)
+      if (bestLoaded(needed, level) !== undefined) shown = wanted
+      if (!texturesOf(level).has(needed)) {
+        if (!shown && level !== coarsest) preview(needed)
         load(level, needed)
-      } else load(shown ? level : coarsest, needed)
+      }
       if (!shown) return
       const shownBands = bandsOfPaint(shown)
       const drawn = bestLoaded(shownBands, level)
       if (drawn === undefined) return
 
-      const key = `${input.shaderData.variantName}\n${fragmentShader(shown, sampleType)}`
-      let program = programs.get(key)
-      if (!program) {
-        const { vertexShaderPrelude, define } = input.shaderData
-        program = buildProgram(gl, vertexShader(vertexShaderPrelude, define), fragmentShader(shown, sampleType))
-        programs.set(key, program)
-      }
+      const program = programOf(gl, shown, input)
       gl.useProgram(program.program)
       const slots = texturesOf(drawn).bind(gl, shownBands)
       const at = (name: string) => program.uniform(name)
@@ -198,8 +227,7 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
           ? [0, 1, 0]
           : shownBands.flatMap((band, i) => [slots[i]!, bands[band]?.scale ?? 1, bands[band]?.offset ?? 0]),
       )
-      gl.uniform1i(at('u_hasNodata'), nodata === null ? 0 : 1)
-      gl.uniform1f(at('u_nodata'), nodata ?? 0)
+      if (nodata !== null) gl.uniform1f(at('u_nodata'), nodata)
       gl.uniform1f(at('u_opacity'), opacity)
       // As pictures programs count it: above 1 brightens.
       gl.uniform1f(at('u_gamma'), 1 / ((shown.kind === 'classes' ? undefined : shown.gamma) ?? 1))

@@ -21,6 +21,8 @@ export type BandTextures = {
 /** What the bands of one level may take on the GPU, when a formula does not need more at once. */
 const LEVEL_BYTES = 128 << 20
 const MAX_LAYERS = 256
+/** Room at first: two composites and a formula. More would delay the first frame, since a GPU clears what it gives. */
+const FIRST_LAYERS = 8
 
 export function createBandTextures(cog: Cog, level: number): BandTextures {
   const { width, height } = cog.levels[level]!
@@ -32,26 +34,22 @@ export function createBandTextures(cog: Cog, level: number): BandTextures {
 
   const has = (bands: readonly number[]) => bands.every((band) => layers.has(band) || arrived.has(band))
 
-  const allocate = (gl: WebGL2RenderingContext, needed: number) => {
-    if (texture) gl.deleteTexture(texture)
-    layers.clear()
-    const fitting = Math.floor(LEVEL_BYTES / bandBytes)
-    capacity = Math.min(MAX_LAYERS, Math.max(needed, Math.min(cog.info.bands.length, fitting)))
+  /** Room for so many bands more; what is on the GPU stays. */
+  const grow = (gl: WebGL2RenderingContext, needed: number, most: number) => {
+    const [old, oldCapacity] = [texture, capacity]
+    capacity = Math.min(most, Math.max(needed, FIRST_LAYERS, 2 * oldCapacity))
     texture = gl.createTexture()
     gl.bindTexture(gl.TEXTURE_2D_ARRAY, texture)
-    gl.texStorage3D(
-      gl.TEXTURE_2D_ARRAY,
-      1,
-      formatOf(gl, bandBytes / (width * height)).internal,
-      width,
-      height,
-      capacity,
-    )
+    const { internal } = formatOf(gl, bandBytes / (width * height))
+    gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, internal, width, height, capacity)
     // Integer textures draw nothing with the filters that are the default.
     for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
       gl.texParameteri(gl.TEXTURE_2D_ARRAY, filter, gl.NEAREST)
     for (const wrap of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T])
       gl.texParameteri(gl.TEXTURE_2D_ARRAY, wrap, gl.CLAMP_TO_EDGE)
+    if (!old) return
+    copyLayers(gl, old, oldCapacity, { width, height })
+    gl.deleteTexture(old)
   }
 
   const layerFor = (band: number, keep: readonly number[]) => {
@@ -76,10 +74,14 @@ export function createBandTextures(cog: Cog, level: number): BandTextures {
     },
     bind(gl, bands) {
       gl.activeTexture(gl.TEXTURE0)
-      if (!texture || bands.length > capacity) {
-        // Rare: a formula over more bands than fit. What was uploaded is read again when it is next asked for.
-        allocate(gl, bands.length)
-      } else gl.bindTexture(gl.TEXTURE_2D_ARRAY, texture)
+      // More than the budget only when a formula needs more at once.
+      const most = Math.max(
+        bands.length,
+        Math.min(MAX_LAYERS, cog.info.bands.length, Math.floor(LEVEL_BYTES / bandBytes)),
+      )
+      const held = layers.size + bands.filter((band) => !layers.has(band)).length
+      if (!texture || (held > capacity && capacity < most)) grow(gl, Math.min(held, most), most)
+      else gl.bindTexture(gl.TEXTURE_2D_ARRAY, texture)
       const { format, type } = formatOf(gl, bandBytes / (width * height))
       gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1)
       gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false)
@@ -107,6 +109,24 @@ export function createBandTextures(cog: Cog, level: number): BandTextures {
       layers.clear()
     },
   }
+}
+
+/** Into the texture that is bound. */
+function copyLayers(
+  gl: WebGL2RenderingContext,
+  from: WebGLTexture,
+  count: number,
+  size: { width: number; height: number },
+) {
+  const before = gl.getParameter(gl.READ_FRAMEBUFFER_BINDING) as WebGLFramebuffer | null
+  const framebuffer = gl.createFramebuffer()
+  gl.bindFramebuffer(gl.READ_FRAMEBUFFER, framebuffer)
+  for (let layer = 0; layer < count; layer++) {
+    gl.framebufferTextureLayer(gl.READ_FRAMEBUFFER, gl.COLOR_ATTACHMENT0, from, 0, layer)
+    gl.copyTexSubImage3D(gl.TEXTURE_2D_ARRAY, 0, 0, 0, layer, 0, 0, size.width, size.height)
+  }
+  gl.bindFramebuffer(gl.READ_FRAMEBUFFER, before)
+  gl.deleteFramebuffer(framebuffer)
 }
 
 function formatOf(gl: WebGL2RenderingContext, bytes: number) {

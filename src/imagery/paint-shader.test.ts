@@ -20,18 +20,21 @@ const ramp = (text: string, range: [number, number] = [0, 1]): Paint => ({
   colormap: 'viridis',
 })
 
+const digits = { sampleType: 'uint16', nodata: 0 } as const
+
 test('the shader counts only the bands that a formula uses', () => {
   const paint = ramp('(B18 - B4) / (B18 + B4)')
   expect(bandsOfPaint(paint)).toEqual([3, 17])
-  const source = fragmentShader(paint, 'uint16')
+  const source = fragmentShader(paint, digits)
   expect(source).toContain('uniform vec3 u_band[2]')
   expect(source).toContain('formulaDivide((band(1) - band(0)), (band(1) + band(0)))')
 })
 
 test('only another formula is another program', () => {
-  expect(fragmentShader(ramp('B1', [0, 1]), 'uint16')).toBe(fragmentShader(ramp('B1', [-3, 5]), 'uint16'))
-  expect(fragmentShader(ramp('B1'), 'uint16')).not.toBe(fragmentShader(ramp('B1 * 2'), 'uint16'))
-  expect(fragmentShader(ramp('B1'), 'uint16')).not.toBe(fragmentShader(ramp('B1'), 'int16'))
+  expect(fragmentShader(ramp('B1', [0, 1]), digits)).toBe(fragmentShader(ramp('B1', [-3, 5]), digits))
+  expect(fragmentShader(ramp('B1'), digits)).not.toBe(fragmentShader(ramp('B1 * 2'), digits))
+  expect(fragmentShader(ramp('B1'), digits)).not.toBe(fragmentShader(ramp('B1'), { ...digits, sampleType: 'int16' }))
+  expect(fragmentShader(ramp('B1'), digits)).not.toBe(fragmentShader(ramp('B1'), { ...digits, nodata: null }))
 })
 
 test('class colours become a table, in order', () => {

@@ -2,7 +2,7 @@ import { glslPrelude, toGlsl } from '#src/formula/to-glsl.ts'
 import type { BoundFormula } from '#src/formula/tree.ts'
 import { bandsOfPaint, MAX_CLASSES } from './paint.ts'
 import type { Paint } from './paint.ts'
-import type { SampleType } from './raster-info.ts'
+import type { RasterInfo, SampleType } from './raster-info.ts'
 
 export function vertexShader(prelude: string, define: string): string {
   return `#version 300 es
@@ -21,7 +21,10 @@ void main() {
  * formula is another program. Bands lie in the layers of one array texture of unsigned integers, the bits as stored:
  * integer textures keep every digit, and NaN can be told from a number on every GPU.
  */
-export function fragmentShader(paint: Paint, sampleType: SampleType): string {
+export function fragmentShader(
+  paint: Paint,
+  { sampleType, nodata }: Pick<RasterInfo, 'sampleType' | 'nodata'>,
+): string {
   const bands = bandsOfPaint(paint)
   return `#version 300 es
 ${glslPrelude}
@@ -29,7 +32,6 @@ precision highp usampler2DArray;
 uniform usampler2DArray u_bands;
 // For each band of the formula: layer of the texture, scale, offset.
 uniform vec3 u_band[${Math.max(1, bands.length)}];
-uniform bool u_hasNodata;
 uniform float u_nodata;
 uniform float u_opacity;
 uniform float u_gamma;
@@ -40,7 +42,7 @@ ivec2 pixel;
 float band(int i) {
   uint bits = texelFetch(u_bands, ivec3(pixel, int(u_band[i].x)), 0).r;
   ${sampleFromBits(sampleType)}
-  if (u_hasNodata && raw == u_nodata) return formulaNone();
+  ${nodata === null ? '' : 'formulaValid = formulaValid && raw != u_nodata;'}
   return raw * u_band[i].y + u_band[i].z;
 }
 
@@ -68,7 +70,8 @@ function colouring(paint: Paint, bands: readonly number[]): string {
 uniform sampler2D u_colours;
 vec4 paint() {
   ${valueOf(paint.tree, bands)}
-  float place = pow(clamp((value - u_range.x) / (u_range.y - u_range.x), 0.0, 1.0), u_gamma);
+  float place = clamp((value - u_range.x) / (u_range.y - u_range.x), 0.0, 1.0);
+  if (u_gamma != 1.0) place = pow(place, u_gamma);
   return vec4(texelFetch(u_colours, ivec2(int(place * 255.0 + 0.5), 0), 0).rgb, 1.0);
 }`
     case 'classes':
