@@ -1,0 +1,45 @@
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import { archiveStart, readArchivePage, type ArchiveCursor } from './archive-pages.ts'
+import { satelliteQueries } from './satellites.ts'
+import type { SceneCriteria, ScenePage } from './scene-criteria.ts'
+import { api } from './session.ts'
+import { slimScene } from './slim-scene.ts'
+import { readWindow, windowStart, type WindowCursor } from './window-pages.ts'
+
+/** What was found stays as it is until it is asked anew: rows that change under the hand help nobody, and thousands are much to ask again. */
+const asFound = {
+  staleTime: Infinity,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+  structuralSharing: false,
+}
+
+const slim = <Cursor>(page: ScenePage<Cursor>): ScenePage<Cursor> => ({ ...page, scenes: page.scenes.map(slimScene) })
+
+/** The two catalogues, read in one order, each page by page in its own way. */
+export const sceneQueries = {
+  all: () => ['scenes'] as const,
+
+  /** What can be ordered. */
+  archive: (criteria: SceneCriteria) =>
+    infiniteQueryOptions({
+      queryKey: [...sceneQueries.all(), 'archive', criteria],
+      queryFn: async ({ signal, pageParam }) => slim(await readArchivePage(api, criteria, pageParam, signal)),
+      initialPageParam: archiveStart,
+      getNextPageParam: ({ next }): ArchiveCursor | null => next,
+      ...asFound,
+    }),
+
+  /** What an AOI can be made of. */
+  analysis: (criteria: SceneCriteria) =>
+    infiniteQueryOptions({
+      queryKey: [...sceneQueries.all(), 'analysis', criteria],
+      queryFn: async ({ client, signal, pageParam }) => {
+        const { satellites } = await client.ensureQueryData(satelliteQueries.list())
+        return slim(await readWindow(api, criteria, satellites, pageParam, signal))
+      },
+      initialPageParam: windowStart as WindowCursor,
+      getNextPageParam: ({ next }): WindowCursor | null => next,
+      ...asFound,
+    }),
+}
