@@ -68,7 +68,10 @@ export async function readWindow(
     const far = Math.abs(axis.last - edge) <= width ? axis.last : edge + towards * width
     const limit = isNarrowest ? mostAtOnce : mostInWindow
     const body = searchBody(criteria, axis, [Math.min(edge, far), Math.max(edge, far)], { wanted, canFilter, limit })
-    const { items, pagination } = await client.sceneSearch.searchSatelliteImages({ body }, { ...(signal && { signal }) })
+    const { items, pagination } = await client.sceneSearch.searchSatelliteImages(
+      { body },
+      { ...(signal && { signal }) },
+    )
     const found = Object.values(items)
     const isCut = found.length >= Math.min(limit, pagination?.limit ?? limit)
     if (isCut && !isNarrowest) continue

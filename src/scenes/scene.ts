@@ -1,6 +1,9 @@
 import type { Scene as StacScene } from '#src/contract/stac.ts'
 import { polygonsOf, type Area } from '#src/geo/rings.ts'
 
+/** Where a scene was found: in the archive it can be ordered, in the search for analysis an AOI can be made of it. */
+export type SceneSource = 'archive' | 'analysis'
+
 /** A STAC item of either dialect as the screens want it. Missing figures stay undefined, never 0. */
 export type Scene = {
   /** Unique over all collections, for lists and the map. */
@@ -19,7 +22,11 @@ export type Scene = {
   sunElevationDeg?: number
   sunAzimuthDeg?: number
   epsg?: number
+  /** Processing level, as L2A. */
+  level?: string
   thumbnailUrl?: string
+  /** None when nobody asked. */
+  sources: readonly SceneSource[]
   item: StacScene
 }
 
@@ -27,7 +34,7 @@ export function sceneKey(collectionId: string, id: string): string {
   return `${collectionId}/${id}`
 }
 
-export function toScene(item: StacScene): Scene {
+export function toScene(item: StacScene, sources: readonly SceneSource[] = []): Scene {
   const { properties, geometry } = item
   const collectionId = item.collection ?? ''
   const epsg = epsgOf(properties['proj:code'], properties['proj:epsg'])
@@ -45,7 +52,9 @@ export function toScene(item: StacScene): Scene {
     ...figure('sunElevationDeg', properties['view:sun_elevation']),
     ...figure('sunAzimuthDeg', properties['view:sun_azimuth']),
     ...(epsg !== undefined && { epsg }),
+    ...(properties['rd:product_level'] && { level: properties['rd:product_level'] }),
     ...thumbnail(item),
+    sources,
     item,
   }
 }

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
-import { archiveSearchSchema } from '#src/contract/archive.ts'
 import type { Area } from '#src/geo/rings.ts'
 import {
+  daysOf,
   lastTwelveMonths,
   periodOf,
   readExploreParams,
-  toSceneQuery,
+  toCriteria,
   writeExploreParams,
   type ExploreParams,
 } from './explore-search-params.ts'
+import { noFacets } from './facets/facets.ts'
 
 const read = (text: string) => readExploreParams(new URLSearchParams(text))
 const area: Area = {
@@ -31,6 +32,11 @@ test('what is written is read again', () => {
     to: '2026-03-31',
     collections: ['a', 'b'],
     cloud: 20,
+    offNadir: 15,
+    sun: 30,
+    gsd: 7.5,
+    during: '2026-02-01_2026-02-10',
+    only: { ...noFacets, satellite: ['Firefly FF01', '50 % off, and more'], month: ['2026-02'] },
     sort: 'clearest',
     scene: 'a/FF01_1',
     picked: ['a/FF01_1', 'b/S2'],
@@ -46,6 +52,10 @@ test('values without sense fall back one by one', () => {
   const params = read('from=soon&to=2026-02-31&cloud=-3&sort=best&collections=,a,,a')
   expect(params).toMatchObject({ from: '', to: '', cloud: 100, sort: 'newest', collections: ['a'] })
   expect(read('cloud=12.5').cloud).toBe(100)
+  expect(read('offNadir=91&sun=x&gsd=-1')).toMatchObject({ offNadir: 90, sun: 0, gsd: 0 })
+  for (const during of ['2026-02-01', '2026-02-10_2026-02-01', '2026-02-30_2026-03-01', 'a_b'])
+    expect(read(`during=${during}`).during).toBe('')
+  expect(read('only.satellite=%25E0,a').only.satellite).toEqual(['a'])
 })
 
 test('without days it is the twelve months before today', () => {
@@ -54,22 +64,28 @@ test('without days it is the twelve months before today', () => {
   expect(lastTwelveMonths('2028-02-29').from).toBe('2027-02-28')
 })
 
-test('the archive is asked in a form that the contract takes', () => {
-  const query = toSceneQuery(read('cloud=20&collections=a&sort=clearest&from=2026-01-01&to=2026-01-01'), area, today)
-  expect(archiveSearchSchema.parse(query)).toMatchObject({
-    datetime: '2026-01-01T00:00:00Z/2026-01-01T23:59:59Z',
+test('whole days are asked for, and only what is set', () => {
+  const params = read('cloud=20&collections=a&sort=clearest&from=2026-01-01&to=2026-01-01')
+  expect(toCriteria(params, area, today)).toEqual({
+    area,
+    fromMs: Date.parse('2026-01-01T00:00:00.000Z'),
+    toMs: Date.parse('2026-01-01T23:59:59.999Z'),
     collections: ['a'],
-    query: { 'eo:cloud_cover': { lt: 20.01 } },
-    sortby: [{ field: 'eo:cloud_cover', direction: 'asc' }, { field: 'datetime' }],
+    cloudUpTo: 20,
+    order: 'clearest',
   })
-})
-
-test('any cloud and all collections are no conditions', () => {
-  const query = toSceneQuery(read(''), area, today)
-  expect(query).not.toHaveProperty('query')
-  expect(query).not.toHaveProperty('collections')
+  expect(toCriteria(read('sort=coverage'), area, today)).toMatchObject({ collections: [], order: 'newest' })
+  expect(toCriteria(read(''), area, today)).not.toHaveProperty('cloudUpTo')
 })
 
 test('days the wrong way round ask nothing', () => {
-  expect(toSceneQuery(read('from=2026-03-01&to=2026-02-01'), area, today)).toBeNull()
+  expect(toCriteria(read('from=2026-03-01&to=2026-02-01'), area, today)).toBeNull()
+})
+
+test('a brushed stretch keeps within the days', () => {
+  const days = (text: string) => daysOf(read(`from=2026-01-01&to=2026-03-31&${text}`), today)
+  expect(days('')).toEqual({ from: '2026-01-01', to: '2026-03-31' })
+  expect(days('during=2026-02-01_2026-02-10')).toEqual({ from: '2026-02-01', to: '2026-02-10' })
+  expect(days('during=2025-12-01_2026-02-10')).toEqual({ from: '2026-01-01', to: '2026-02-10' })
+  expect(days('during=2024-12-01_2024-12-10')).toEqual({ from: '2026-01-01', to: '2026-03-31' })
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import type { SceneQuery } from '#src/api/archives.ts'
+import type { ReadingOrder, SceneCriteria } from '#src/api/scene-criteria.ts'
 import type { Area } from '#src/geo/rings.ts'
+import { eachFacet, facets, noFacets, type ChosenFacets } from './facets/facets.ts'
 
 /** What the address of Explore says. The area stays text here: its corners are read where they are needed. */
 export type ExploreParams = {
@@ -12,6 +13,16 @@ export type ExploreParams = {
   collections: readonly string[]
   /** Scenes with at most this much cloud, percent; 100: any. */
   cloud: number
+  /** Degrees at most; 90: any. */
+  offNadir: number
+  /** Degrees at least; 0: any. */
+  sun: number
+  /** Metres at most; 0: any. */
+  gsd: number
+  /** A stretch within the days, as brushed over the timeline: `2026-05-01_2026-05-31`; empty: all of them. */
+  during: string
+  /** What of the found is wanted. */
+  only: ChosenFacets
   sort: SortOrder
   /** Key of the scene that is looked at. */
   scene: string
@@ -19,25 +30,46 @@ export type ExploreParams = {
   picked: readonly string[]
 }
 
-export const sortOrders = ['newest', 'oldest', 'clearest'] as const
+/** The catalogues are read in the first three orders; the others are made of what was read. */
+export const sortOrders = ['newest', 'oldest', 'clearest', 'coverage', 'finest', 'steepest', 'sunniest'] as const
 export type SortOrder = (typeof sortOrders)[number]
 
 export const anyCloud = 100
+export const anyOffNadir = 90
 
-/** The service is known to have `lt` and not `lte`; cloud is told in tenths of a percent, so this makes "at most" of it. */
-const atMost = 0.01
+/** Filters that nothing was asked of. */
+export const noFilters = {
+  from: '',
+  to: '',
+  collections: [] as readonly string[],
+  cloud: anyCloud,
+  offNadir: anyOffNadir,
+  sun: 0,
+  gsd: 0,
+  during: '',
+  only: noFacets,
+}
 
 const day = z.iso.date().catch('')
 const list = z
   .string()
   .transform((text) => [...new Set(text.split(',').filter(Boolean))])
   .catch([])
+const whole = (min: number, max: number, none: number) => z.coerce.number().int().min(min).max(max).catch(none)
+const stretch = z.tuple([z.iso.date(), z.iso.date()]).refine(([first, last]) => first <= last)
 const schema = z.object({
   area: z.string().catch(''),
   from: day,
   to: day,
   collections: list,
-  cloud: z.coerce.number().int().min(0).max(anyCloud).catch(anyCloud),
+  cloud: whole(0, anyCloud, anyCloud),
+  offNadir: whole(0, anyOffNadir, anyOffNadir),
+  sun: whole(0, 90, 0),
+  gsd: z.coerce.number().min(0).max(10_000).catch(0),
+  during: z
+    .string()
+    .refine((text) => stretch.safeParse(text.split('_')).success)
+    .catch(''),
   sort: z.enum(sortOrders).catch('newest'),
   scene: z.string().catch(''),
   picked: list,
@@ -45,23 +77,43 @@ const schema = z.object({
 
 /** Values that make no sense are read as if they were not there. */
 export function readExploreParams(search: URLSearchParams): ExploreParams {
-  return schema.parse(Object.fromEntries(search))
+  const only = eachFacet((facet) => readList(search.get(`only.${facet}`)))
+  return { ...schema.parse(Object.fromEntries(search)), only }
 }
 
 /** Only what differs from the default is written, so that addresses stay short. */
 export function writeExploreParams(params: ExploreParams): Record<string, string> {
-  const { area, from, to, collections, cloud, sort, scene, picked } = params
+  const { area, from, to, collections, cloud, offNadir, sun, gsd, during, only, sort, scene, picked } = params
+  const unless = (value: number, usual: number) => (value === usual ? '' : String(value))
   const written = {
     area,
     from,
     to,
     collections: collections.join(','),
-    cloud: cloud === anyCloud ? '' : String(cloud),
+    cloud: unless(cloud, anyCloud),
+    offNadir: unless(offNadir, anyOffNadir),
+    sun: unless(sun, 0),
+    gsd: unless(gsd, 0),
+    during,
+    ...Object.fromEntries(facets.map((facet) => [`only.${facet}`, only[facet].map(escaped).join(',')])),
     sort: sort === 'newest' ? '' : sort,
     scene,
     picked: picked.join(','),
   }
   return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== ''))
+}
+
+/** Names of satellites may have commas. */
+const escaped = (value: string) => value.replaceAll(/[%,]/g, encodeURIComponent)
+
+function readList(text: string | null): string[] {
+  return [...new Set((text ?? '').split(',').filter(Boolean))].flatMap((value) => {
+    try {
+      return decodeURIComponent(value)
+    } catch {
+      return []
+    }
+  })
 }
 
 /** The twelve months up to a day. */
@@ -81,24 +133,33 @@ export function periodOf(
   return { from: from || usual.from, to: to || usual.to }
 }
 
-const sortings: Record<SortOrder, SceneQuery['sortby']> = {
-  newest: [{ field: 'datetime', direction: 'desc' }],
-  oldest: [{ field: 'datetime', direction: 'asc' }],
-  clearest: [
-    { field: 'eo:cloud_cover', direction: 'asc' },
-    { field: 'datetime', direction: 'desc' },
-  ],
+/** The stretch that was brushed, as days within the period; the whole period when none was. */
+export function daysOf(params: Pick<ExploreParams, 'from' | 'to' | 'during'>, today: string) {
+  const { from, to } = periodOf(params, today)
+  if (params.during === '') return { from, to }
+  const [first = from, last = to] = params.during.split('_')
+  // A stretch outside of the period, as after a change of the dates, is none.
+  return first > to || last < from ? { from, to } : { from: first < from ? from : first, to: last > to ? to : last }
 }
 
-/** What the archive is asked; null when the days are the wrong way round, which the form says. */
-export function toSceneQuery(params: ExploreParams, area: Area, today: string): SceneQuery | null {
-  const { from, to } = periodOf(params, today)
+/** What the catalogues are asked; null when the days are the wrong way round, which the form says. */
+export function toCriteria(params: ExploreParams, area: Area, today: string): SceneCriteria | null {
+  const { from, to } = daysOf(params, today)
   if (from > to) return null
+  const { collections, cloud, offNadir, sun, sort } = params
   return {
-    intersects: area,
-    datetime: `${from}T00:00:00Z/${to}T23:59:59Z`,
-    ...(params.collections.length > 0 && { collections: [...params.collections] }),
-    ...(params.cloud < anyCloud && { query: { 'eo:cloud_cover': { lt: params.cloud + atMost } } }),
-    sortby: sortings[params.sort],
+    area,
+    fromMs: Date.parse(`${from}T00:00:00Z`),
+    toMs: Date.parse(`${to}T23:59:59.999Z`),
+    collections: [...collections],
+    ...(cloud < anyCloud && { cloudUpTo: cloud }),
+    ...(offNadir < anyOffNadir && { offNadirUpTo: offNadir }),
+    ...(sun > 0 && { sunElevationFrom: sun }),
+    order: readingOrder(sort),
   }
+}
+
+/** The order in which the catalogues are read for a sort. */
+export function readingOrder(sort: SortOrder): ReadingOrder {
+  return sort === 'oldest' || sort === 'clearest' ? sort : 'newest'
 }

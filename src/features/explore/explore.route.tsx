@@ -16,13 +16,17 @@ import { Button } from '#src/ui/button/button.tsx'
 import { toDay } from '#src/ui/field/iso-day.ts'
 import { Panel } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { anyCloud, periodOf, toSceneQuery } from './explore-search-params.ts'
+import { noFilters, periodOf, toCriteria } from './explore-search-params.ts'
+import { fitsFacets } from './facets/facets.ts'
+import { fitsFilters } from './fits-filters.ts'
 import { PickedBar } from './picked-bar.tsx'
 import { Results } from './results.tsx'
 import { SearchForm } from './search-form.tsx'
+import { sceneComparison } from './sort-scenes.ts'
 import { Timeline } from './timeline.tsx'
 import { useAddToCart } from './use-add-to-cart.ts'
 import { useExploreUrl } from './use-explore-url.ts'
+import { useFoundScenes } from './use-found-scenes.ts'
 import { useCoverage, usePickedScenes, useSceneResults } from './use-scene-results.ts'
 import { words } from './words.ts'
 
@@ -38,14 +42,17 @@ export function Component() {
 
   const checked = useMemo(() => (area ? checkArea(area) : null), [area])
   const usable = checked?.usable ?? null
-  const query = useMemo(() => (usable ? toSceneQuery(params, usable, today) : null), [params, usable, today])
-  const results = useSceneResults(query)
-  const { scenes } = results
-  const picked = usePickedScenes(params.picked, scenes)
-  const coverage = useCoverage(usable, scenes)
+  const criteria = useMemo(() => (usable ? toCriteria(params, usable, today) : null), [params, usable, today])
+  const found = useFoundScenes(criteria)
+  const coverage = useCoverage(usable, found.scenes)
+  const fits = useCallback((scene: Scene) => fitsFilters(scene, params) && fitsFacets(scene, params.only), [params])
+  const compare = useMemo(() => sceneComparison(params.sort, coverage), [params.sort, coverage])
+  const results = useSceneResults(found, { fits, compare })
+  const { rows } = results
+  const picked = usePickedScenes(params.picked, found.scenes)
   const ticked = useMemo(() => new Set(params.picked), [params.picked])
   const focusedKey = params.scene || null
-  const focused = [...scenes, ...picked].find(({ key }) => key === focusedKey)
+  const focused = [...found.scenes, ...picked].find(({ key }) => key === focusedKey)
 
   useFitAreaFromElsewhere(area, isAreaOwn)
   useMapClick(() => focusedKey !== null && change({ scene: '' }))
@@ -66,7 +73,7 @@ export function Component() {
   // Least cloud first: of two scenes that cover as much, the clearer one is picked.
   const pickBest = () => {
     if (!usable) return
-    const candidates = scenes
+    const candidates = rows
       .filter(({ footprint }) => footprint !== null)
       .toSorted((a, b) => (a.cloudCoverPercent ?? 100) - (b.cloudCoverPercent ?? 100))
     const { chosen } = minimalCover(
@@ -111,15 +118,15 @@ export function Component() {
           isAddressUnread={isAreaUnread}
         />
         <SearchForm params={params} today={today} onChange={change} />
-        {query && (
+        {criteria && (
           <Timeline
             {...periodOf(params, today)}
-            scenes={scenes}
+            scenes={rows}
             onNarrow={(period) => change(period)}
             onWiden={params.from || params.to ? () => change({ from: '', to: '' }) : undefined}
           />
         )}
-        {query ? (
+        {criteria ? (
           <Results
             results={results}
             sort={params.sort}
@@ -134,7 +141,7 @@ export function Component() {
             detailsHref={detailsHref}
             newOrderHref={paths.newOrder({ area: params.area })}
             onPickBest={pickBest}
-            onResetFilters={() => change({ from: '', to: '', collections: [], cloud: anyCloud })}
+            onResetFilters={() => change(noFilters)}
           />
         ) : (
           <EmptyState
@@ -148,7 +155,7 @@ export function Component() {
         )}
       </Panel>
       <FootprintsLayer
-        scenes={scenes}
+        scenes={rows}
         selectedKeys={focusedKey ? [...params.picked, focusedKey] : params.picked}
         hoveredKey={hoveredKey}
         onHoverChange={setHoveredKey}

@@ -1,5 +1,4 @@
 import { Satellite, ScanSearch } from 'lucide-react'
-import { wordsFor } from '#src/api/errors.ts'
 import { SceneList } from '#src/scenes/scene-list.tsx'
 import type { Scene } from '#src/scenes/scene.ts'
 import { Button, LinkButton } from '#src/ui/button/button.tsx'
@@ -7,16 +6,16 @@ import { Select } from '#src/ui/field/select.tsx'
 import { PanelPart } from '#src/ui/panel/panel.tsx'
 import { Tooltip } from '#src/ui/overlay/tooltip.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
-import { sortOrders, type SortOrder } from './explore-search-params.ts'
+import { CatalogueNotices } from './catalogue-notices.tsx'
+import { readingOrder, sortOrders, type SortOrder } from './explore-search-params.ts'
 import { pickedBarId } from './picked-bar.tsx'
 import styles from './results.module.css'
-import type { useSceneResults } from './use-scene-results.ts'
+import type { SceneResults } from './use-scene-results.ts'
 import { words } from './words.ts'
 
 type ResultsProps = {
-  results: ReturnType<typeof useSceneResults>
+  results: SceneResults
   sort: SortOrder
   onSortChange: (sort: SortOrder) => void
   coverage: ReadonlyMap<string, number>
@@ -36,33 +35,39 @@ type ResultsProps = {
 /** What a search that can run has found so far. */
 export function Results(props: ResultsProps) {
   const { results, sort, onSortChange, onPickBest, onResetFilters, newOrderHref, ...list } = props
-  const { scenes, status, error, isStale, hasNextPage, isFetchingNextPage } = results
-  if (status === 'pending') return <SkeletonRows label={words.searching} rows={7} look="tall" />
-  if (error && scenes.length === 0) return <Failed results={results} />
-  if (scenes.length === 0 && !isStale) {
+  const { rows, fittingCount, readCount, catalogues, isPending, isStale, isComplete, hasMore, isFetchingMore } = results
+  if (isPending) return <SkeletonRows label={words.searching} rows={7} look="tall" />
+  const found = words.found({ shown: rows.length, fitting: fittingCount, isComplete })
+  if (rows.length === 0 && !isStale) {
+    // Where none of the two answered, nothing is known; where one did, what it has counts.
+    if (catalogues.every(({ error }) => error)) return <CatalogueNotices catalogues={catalogues} />
+    if (isFetchingMore) return <SkeletonRows label={words.searching} rows={7} look="tall" />
     return (
-      <EmptyState
-        icon={ScanSearch}
-        action={
-          <>
-            <Button size="s" onPress={onResetFilters}>
-              {words.resetFilters}
-            </Button>
-            <LinkButton size="s" icon={Satellite} href={newOrderHref}>
-              {words.orderNew}
-            </LinkButton>
-          </>
-        }
-      >
-        {words.nothingFound}
-      </EmptyState>
+      <>
+        <CatalogueNotices catalogues={catalogues} />
+        <EmptyState
+          icon={ScanSearch}
+          action={
+            <>
+              <Button size="s" onPress={onResetFilters}>
+                {words.resetFilters}
+              </Button>
+              <LinkButton size="s" icon={Satellite} href={newOrderHref}>
+                {words.orderNew}
+              </LinkButton>
+            </>
+          }
+        >
+          {readCount > 0 ? words.nothingFits(readCount, isComplete) : words.nothingFound}
+        </EmptyState>
+      </>
     )
   }
   return (
-    <section aria-label={words.found(scenes.length, !hasNextPage)} aria-busy={isStale}>
+    <section aria-label={found} aria-busy={isStale}>
       <div className={styles.header}>
         <span role="status" data-figures className={styles.count}>
-          {isStale ? words.searching : words.found(scenes.length, !hasNextPage)}
+          {isStale ? words.searching : found}
         </span>
         <Tooltip text={words.pickBestMeaning}>
           <Button size="s" tone="quiet" onPress={onPickBest}>
@@ -77,7 +82,12 @@ export function Results(props: ResultsProps) {
           onChange={onSortChange}
         />
       </div>
-      {error && <Failed results={results} />}
+      <CatalogueNotices catalogues={catalogues} />
+      {readingOrder(sort) !== sort && !isComplete && (
+        <PanelPart>
+          <p className={styles.note}>{words.sortedAmong(readCount)}</p>
+        </PanelPart>
+      )}
       {list.tickedKeys.size > 0 && (
         <a
           href={`#${pickedBarId}`}
@@ -92,40 +102,25 @@ export function Results(props: ResultsProps) {
         </a>
       )}
       <div className={isStale ? styles.stale : undefined}>
-        <SceneList {...list} scenes={scenes} />
+        <SceneList {...list} scenes={rows} />
       </div>
-      {!hasNextPage && (
+      {!hasMore && (
         <PanelPart>
-          <p className={styles.nothingFits}>
-            {words.nothingFits}
+          <p className={styles.nothingSuits}>
+            {words.nothingSuits}
             <LinkButton size="s" tone="quiet" icon={Satellite} href={newOrderHref}>
               {words.orderNew}
             </LinkButton>
           </p>
         </PanelPart>
       )}
-      {hasNextPage && (
+      {hasMore && (
         <PanelPart>
-          <Button isWide isPending={isFetchingNextPage} onPress={() => void results.fetchNextPage()}>
+          <Button isWide isPending={isFetchingMore} onPress={() => results.fetchMore()}>
             {words.showMore}
           </Button>
         </PanelPart>
       )}
     </section>
-  )
-}
-
-function Failed({ results: { error, refetch, isFetching } }: Pick<ResultsProps, 'results'>) {
-  const { title, whatToDo, serverWords } = wordsFor(error)
-  return (
-    <PanelPart>
-      <ErrorNotice
-        what={title}
-        advice={whatToDo}
-        details={serverWords}
-        onRetry={() => void refetch()}
-        isRetrying={isFetching}
-      />
-    </PanelPart>
   )
 }

@@ -1,34 +1,74 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { archiveQueries, type SceneQuery } from '#src/api/archives.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { archiveQueries } from '#src/api/archives.ts'
 import { coveragePercent } from '#src/geo/coverage.ts'
 import type { Area } from '#src/geo/rings.ts'
-import { toScene, type Scene } from '#src/scenes/scene.ts'
-import { useSettled } from './use-settled.ts'
+import { toScene, type Scene, type SceneSource } from '#src/scenes/scene.ts'
+import type { FoundScenes } from './use-found-scenes.ts'
 
-const settleMs = 300
-const none: readonly Scene[] = []
+export type SceneResults = Pick<FoundScenes, 'catalogues' | 'isPending' | 'isStale' | 'isComplete' | 'searchAgain'> & {
+  /** What the list and the map show, in the order chosen. */
+  rows: readonly Scene[]
+  /** Scenes known to fit, those not shown yet included. */
+  fittingCount: number
+  /** Scenes read, fitting or not. */
+  readCount: number
+  hasMore: boolean
+  /** Shows more rows; they are there at once when they were read ahead. May be called as often as one likes. */
+  fetchMore: () => void
+  isFetchingMore: boolean
+}
 
-/** Scenes that answer a query, newest pages added by `fetchNextPage`; null asks nothing. */
-export function useSceneResults(query: SceneQuery | null) {
-  // As text, so that an equal question in a new object is no new question.
-  const text = JSON.stringify(query)
-  const settledText = useSettled(text, settleMs)
-  const settled = useMemo(() => JSON.parse(settledText) as SceneQuery | null, [settledText])
-  const result = useInfiniteQuery({
-    ...archiveQueries.search(settled ?? {}),
-    enabled: settled !== null,
-    placeholderData: keepPreviousData,
-  })
-  const { data } = result
-  const scenes = useMemo(() => data?.pages.flatMap(({ features }) => features.map(toScene)) ?? none, [data])
+type View = {
+  /** What the catalogues can not be asked, or were not. */
+  fits: (scene: Scene) => boolean
+  /** An order that the catalogues can not be read in: made of what was read. Null: as they come. */
+  compare: ((a: Scene, b: Scene) => number) | null
+}
+
+const rowsAtOnce = 100
+/** To put in order what the catalogues give in another one, so many are read at least. */
+const sortedTogether = 1000
+/** When few fit, the search goes on by itself up to here. */
+const mostReadUnasked = 5000
+
+/** The rows of what was found; reads one page ahead of what is shown. */
+export function useSceneResults(found: FoundScenes, { fits, compare }: View): SceneResults {
+  const { scenes, question, isStale, isComplete, isReading, readOn } = found
+  const [demand, setDemand] = useState({ question, rows: rowsAtOnce, read: mostReadUnasked })
+  const { rows: wanted, read: mostRead } =
+    demand.question === question ? demand : { rows: rowsAtOnce, read: mostReadUnasked }
+  const shownMost = compare ? Math.max(wanted, sortedTogether) : wanted
+
+  const fitting = useMemo(() => scenes.filter(fits), [scenes, fits])
+  const rows = useMemo(
+    () => (compare ? fitting.toSorted(compare) : fitting).slice(0, shownMost),
+    [fitting, compare, shownMost],
+  )
+
+  const canReadOn = !isStale && !isComplete && found.catalogues.some(({ isComplete: isAll, error }) => !isAll && !error)
+  const isWanting = canReadOn && fitting.length < shownMost + rowsAtOnce && scenes.length < mostRead
+  useEffect(() => {
+    if (isWanting && !isReading) readOn()
+  }, [isWanting, isReading, readOn])
+
   return {
-    ...result,
-    scenes: query === null ? none : scenes,
-    /** The answer shown belongs to an earlier question. */
-    isStale: settledText !== text || result.isPlaceholderData,
+    ...found,
+    rows,
+    fittingCount: fitting.length,
+    readCount: scenes.length,
+    hasMore: rows.length < fitting.length || canReadOn,
+    fetchMore: () =>
+      setDemand({
+        question,
+        rows: rows.length + rowsAtOnce,
+        read: scenes.length < mostRead ? mostRead : scenes.length + mostReadUnasked,
+      }),
+    isFetchingMore: isWanting && fitting.length < shownMost,
   }
 }
+
+const ofArchive: readonly SceneSource[] = ['archive']
 
 /** The ticked scenes, also those that the filters of the moment leave out or that lie on pages not loaded yet. */
 export function usePickedScenes(keys: readonly string[], loaded: readonly Scene[]): readonly Scene[] {
@@ -38,10 +78,11 @@ export function usePickedScenes(keys: readonly string[], loaded: readonly Scene[
     [keys, known],
   )
   const { data } = useQuery({ ...archiveQueries.scenesByIds(missing), placeholderData: keepPreviousData })
-  return useMemo(() => {
-    const fetched = new Map((data?.features ?? []).map((item) => [toScene(item).key, toScene(item)]))
-    return keys.flatMap((key) => known.get(key) ?? fetched.get(key) ?? [])
-  }, [keys, known, data])
+  const fetched = useMemo(
+    () => new Map((data?.features ?? []).map((item) => toScene(item, ofArchive)).map((scene) => [scene.key, scene])),
+    [data],
+  )
+  return useMemo(() => keys.flatMap((key) => known.get(key) ?? fetched.get(key) ?? []), [keys, known, fetched])
 }
 
 const measured = new WeakMap<Area, WeakMap<object, number>>()

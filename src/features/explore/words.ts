@@ -30,16 +30,38 @@ export const words = {
   allYear: 'All of the last 12 months',
 
   sort: 'Order',
-  sorts: { newest: 'Newest first', oldest: 'Oldest first', clearest: 'Clearest first' },
-  found: (count: number, isAll: boolean) => (isAll ? scenes(count) : `First ${scenes(count)}`),
-  searching: 'Searching the archive',
+  sorts: {
+    newest: 'Newest first',
+    oldest: 'Oldest first',
+    clearest: 'Clearest first',
+    coverage: 'Most coverage',
+    finest: 'Finest GSD',
+    steepest: 'Nearest nadir',
+    sunniest: 'Highest sun',
+  },
+  /** No catalogue tells a total: until its end is reached, "at least" is all one can say. */
+  found: ({ shown, fitting, isComplete }: { shown: number; fitting: number; isComplete: boolean }) => {
+    if (!isComplete) return `${formatNumber(shown, 0)} of at least ${scenes(fitting)}`
+    return shown === fitting ? scenes(fitting) : `${formatNumber(shown, 0)} of ${scenes(fitting)}`
+  },
+  sortedAmong: (count: number) => `Sorted among the ${scenes(count)} read so far: neither catalogue knows this order.`,
+  searching: 'Searching both catalogues',
+  catalogues: { archive: 'The archive', analysis: 'The search for analysis' },
+  catalogueFailed: (name: string, what: string) => `${name}: ${what}`,
+  othersShown: 'What the other catalogue has is shown below.',
+  catalogueCut: (name: string) =>
+    `${name} has more scenes at one moment than it gives at once. Choose fewer collections.`,
   skipResults: 'Skip to the picked scenes',
   showMore: 'Show more',
   noArea: 'Draw an area on the map, or type its coordinates, to see which scenes cover it.',
   drawRectangle: 'Draw a rectangle',
   areaUnusable: 'The search starts once the area is in order.',
   datesUnusable: 'The search starts once the dates are in order.',
-  nothingFits: 'Nothing fits?',
+  nothingSuits: 'Nothing fits?',
+  nothingFits: (count: number, isComplete: boolean) =>
+    isComplete
+      ? `None of the ${scenes(count)} found here has all that is chosen.`
+      : `None of the first ${scenes(count)} has all that is chosen.`,
   orderNew: 'Order a new picture here',
   nothingFound: 'No scene over this area matches the filters.',
 
