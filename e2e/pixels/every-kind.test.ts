@@ -6,6 +6,10 @@ import { readSpectrum } from '#src/imagery/read-spectrum.ts'
 import { readValues, readWindow } from '#src/imagery/read-window.ts'
 import { regionStatistics } from '#src/imagery/region-statistics.ts'
 import { percentile } from '#src/imagery/value-histogram.ts'
+import { regionValues } from '#src/imagery/region-values.ts'
+import { statisticsHere } from '#src/imagery/run-statistics.ts'
+import { percentile as percentileOfValues } from '#src/imagery/value-statistics.ts'
+import type { BoundFormula } from '#src/formula/tree.ts'
 import { gdalIsThere, rastersByGdal } from './rasters-by-gdal.ts'
 import type { RasterByGdal } from './rasters-by-gdal.ts'
 
@@ -160,7 +164,36 @@ describe.skipIf(!gdalIsThere)('files that GDAL wrote (skipped where GDAL for Pyt
       expect([0.02, 0.25, 0.5, 0.98].map((share) => percentile(ours.histogram, share))).toEqual(percentiles)
     })
   })
+
+  test('a formula in a region spreads as NumPy counts it behind a cutline of GDAL', async () => {
+    const { area, ratio } = rasters.index['region']!
+    const cog = await rasters.open('region.tif')
+    const [a, b] = [bandTree(0), bandTree(1)]
+    const tree = binary('/', binary('-', a, b), binary('+', a, b))
+    const options = { breaks: ratio!.borders, run: statisticsHere() }
+    const { pixels, pixelAreaM2, thinning, values } = await regionValues(cog, [tree], area!, options)
+    const [ours] = values
+    expect({ thinning, pixelAreaM2 }).toEqual({ thinning: 1, pixelAreaM2: 100 })
+    expect(pixels).toBe((await regionStatistics(cog, area!)).pixels)
+    expect(ours).toMatchObject({ pixels, valid: ratio!.count, classPixels: ratio!.classes })
+    const near = (value: number, told: number) => expect(Math.abs(value - told)).toBeLessThan(1e-6 * Math.abs(told))
+    near(ours!.min, ratio!.min)
+    near(ours!.max, ratio!.max)
+    near(ours!.deviation, ratio!.std)
+    // A mean of large numbers of either sign keeps fewer digits than they have.
+    expect(Math.abs(ours!.mean - ratio!.mean)).toBeLessThan(1e-7 * ratio!.std)
+    for (const [i, percent] of [5, 25, 50, 75, 95].entries())
+      expect(Math.abs(percentileOfValues(ours!, percent) - ratio!.percentiles[i]!)).toBeLessThan(1e-6)
+  })
 })
+
+function bandTree(index: number): BoundFormula {
+  return { kind: 'band', band: { index, name: `b${index}` }, text: '', start: 0, end: 0 }
+}
+
+function binary(operator: '+' | '-' | '/', left: BoundFormula, right: BoundFormula): BoundFormula {
+  return { kind: 'binary', operator, left, right, start: 0, end: 0 }
+}
 
 /** Whether two arrays hold the same numbers; NaN is NaN. */
 function same(ours: ArrayLike<number>, theirs: ArrayLike<number>, rounded = (value: number) => value): boolean {

@@ -19,8 +19,12 @@ export type RasterByGdal = {
   /** Sizes of coarser levels. */
   overviews?: [number, number][]
   area?: Polygon
-  statistics?: { count: number; min: number; max: number; mean: number; std: number; percentiles: number[] }[]
+  statistics?: Spread[]
+  /** Of (first - second) / (first + second) in the area. */
+  ratio?: Spread & { borders: number[]; classes: number[] }
 }
+
+type Spread = { count: number; min: number; max: number; mean: number; std: number; percentiles: number[] }
 
 export const gdalIsThere = gdalPython !== null
 

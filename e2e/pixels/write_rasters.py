@@ -226,6 +226,18 @@ for band in range(3):
     percentiles = [float(numpy.percentile(values, share)) for share in (2, 25, 50, 98)]
     statistics.append({"count": int(values.size), "min": least, "max": most, "mean": mean, "std": std, "percentiles": percentiles})
 index["region"]["area"] = polygon
+
+# And of a formula over two bands, where both have a value and the divisor is not 0.
+first, second = (cut.GetRasterBand(band).ReadAsArray().astype(float) for band in (1, 2))
+known = (first != -32768) & (second != -32768) & (first + second != 0)
+ratio = (first[known] - second[known]) / (first[known] + second[known])
+borders = [-0.5, 0, 0.25, 2]
+index["region"]["ratio"] = {
+    "count": int(ratio.size), "min": ratio.min(), "max": ratio.max(), "mean": ratio.mean(), "std": ratio.std(),
+    "percentiles": [float(numpy.percentile(ratio, share)) for share in (5, 25, 50, 75, 95)],
+    "borders": borders,
+    "classes": [int(n) for n in numpy.bincount(numpy.digitize(ratio.astype(numpy.float32), borders), minlength=5)],
+}
 index["region"]["statistics"] = statistics
 
 with open(os.path.join(folder, "index.json"), "w") as out:

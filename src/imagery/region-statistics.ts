@@ -69,7 +69,7 @@ export async function regionStatistics(
 }
 
 /** The same ground in pixels of a level. */
-function gridOfLevel(grid: RasterGrid, { width, height }: { width: number; height: number }): RasterGrid {
+export function gridOfLevel(grid: RasterGrid, { width, height }: { width: number; height: number }): RasterGrid {
   return {
     ...grid,
     width,

@@ -1,21 +1,19 @@
-import type { BoundFormula } from '#src/formula/tree.ts'
-import { valueStatistics, type StoredBand, type ValueStatistics } from './value-statistics.ts'
+import { createCounter, type StatisticsAnswers, type StatisticsTask } from './statistics-tasks.ts'
 
-export type StatisticsRequest = {
-  id: number
-  trees: readonly BoundFormula[]
-  stored: readonly StoredBand[]
-  nodata: number | null
-}
-export type StatisticsAnswer = { id: number; statistics: ValueStatistics[] } | { id: number; problem: string }
+export type StatisticsRequest = { id: number; task: StatisticsTask }
+export type StatisticsReply = { id: number } & (
+  | { answer: StatisticsAnswers[StatisticsTask['op']] }
+  | { problem: string }
+)
 
-self.addEventListener('message', ({ data }: MessageEvent<StatisticsRequest>) => {
-  const { id, trees, stored, nodata } = data
-  let answer: StatisticsAnswer
+const run = createCounter()
+
+self.addEventListener('message', ({ data: { id, task } }: MessageEvent<StatisticsRequest>) => {
+  let reply: StatisticsReply
   try {
-    answer = { id, statistics: valueStatistics(trees, stored, nodata) }
+    reply = { id, answer: run(task) }
   } catch (error) {
-    answer = { id, problem: error instanceof Error ? error.message : String(error) }
+    reply = { id, problem: error instanceof Error ? error.message : String(error) }
   }
-  self.postMessage(answer)
+  self.postMessage(reply)
 })
