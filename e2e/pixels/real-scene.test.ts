@@ -2,12 +2,18 @@ import { readFileSync } from 'node:fs'
 import { fromArrayBuffer } from 'geotiff'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { gdalPython, run } from '#sandbox/raster/gdal-for-tests.ts'
+import { bind } from '#src/formula/bind.ts'
+import { parseFormula } from '#src/formula/parse.ts'
+import { bandsOf } from '#src/formula/to-glsl.ts'
 import { createBlockReader } from '#src/imagery/block-reader.ts'
 import { openLocal } from '#src/imagery/open-cog.ts'
 import type { Cog } from '#src/imagery/open-cog.ts'
 import { pixelToLngLat } from '#src/imagery/raster-grid.ts'
 import { pixelAt, readSpectrum } from '#src/imagery/read-spectrum.ts'
 import { regionStatistics } from '#src/imagery/region-statistics.ts'
+import { regionValues } from '#src/imagery/region-values.ts'
+import { statisticsHere } from '#src/imagery/run-statistics.ts'
+import { percentile } from '#src/imagery/value-statistics.ts'
 
 const realScene = process.env.SWATH_REAL_SCENE
 
@@ -46,17 +52,26 @@ describe.skipIf(!realScene)('a real scene (skipped while SWATH_REAL_SCENE names 
     }
   })
 
-  test.skipIf(!gdalPython)('means and deviations are those of GDAL, whole and behind a cutline', async () => {
-    const corners = [
-      [10.3, 8.2],
-      [100.7, 15.9],
-      [95.1, 50.4],
-      [40.6, 60.2],
-      [10.3, 8.2],
-    ] as const
-    const ring = corners.map(([x, y]) => pixelToLngLat(cog.info.grid, x, y))
-    const area = { type: 'Polygon' as const, coordinates: [ring] }
-    const script = `
+  const treeOf = (text: string) => {
+    const parsed = parseFormula(text)
+    const bound = parsed.ok ? bind(parsed.tree, cog.info.bands) : parsed
+    if (!bound.ok) throw new Error(text)
+    return bound.tree
+  }
+
+  test.skipIf(!gdalPython)(
+    'means and deviations are those of GDAL, of bands and of a formula, whole and behind a cutline',
+    async () => {
+      const corners = [
+        [10.3, 8.2],
+        [100.7, 15.9],
+        [95.1, 50.4],
+        [40.6, 60.2],
+        [10.3, 8.2],
+      ] as const
+      const ring = corners.map(([x, y]) => pixelToLngLat(cog.info.grid, x, y))
+      const area = { type: 'Polygon' as const, coordinates: [ring] }
+      const script = `
 import json, sys
 from osgeo import gdal
 gdal.UseExceptions()
@@ -69,31 +84,61 @@ def of_band(band):
         return band.ComputeStatistics(False)
     except RuntimeError:
         return None  # no pixel has a value, as in water vapour
+import numpy
+def ndvi(raster, nir, red):
+    n, r = (raster.GetRasterBand(band + 1).ReadAsArray().astype(float) for band in (nir, red))
+    known = (n != -32768) & (r != -32768) & (n + r != 0)
+    values = (n[known] - r[known]) / (n[known] + r[known])
+    return [int(values.size), *map(float, [values.min(), values.max(), values.mean(), values.std()]),
+        *(float(numpy.percentile(values, share)) for share in (5, 25, 50, 75, 95)), int((values.astype(numpy.float32) >= 0.5).sum())]
 def statistics(raster):
     return [of_band(raster.GetRasterBand(band + 1)) for band in range(raster.RasterCount)]
-print(json.dumps([statistics(gdal.Translate("", path, format="MEM")), statistics(cut)]))`
-    const [whole, cut] = JSON.parse(run(gdalPython!, '-c', script, realScene!, JSON.stringify(ring))) as (
-      | number[]
-      | null
-    )[][]
-    for (const [expected, region] of [
-      [whole!, null],
-      [cut!, area],
-    ] as const) {
-      const { bands } = await regionStatistics(cog, region)
-      expect(bands).toHaveLength(expected.length)
-      expect(expected.filter((band) => band !== null).length).toBeGreaterThan(200)
-      expected.forEach((told, band) => {
-        const ours = bands[band]!
-        expect(ours.count > 0).toBe(told !== null)
-        const [min, max, mean, std] = told ?? []
-        if (!told) return
-        // GDAL counts stored samples: reflectance is a ten thousandth of them.
-        expect(Math.abs(ours.min - min! * 1e-4)).toBeLessThan(1e-9)
-        expect(Math.abs(ours.max - max! * 1e-4)).toBeLessThan(1e-9)
-        expect(Math.abs(ours.mean - mean! * 1e-4)).toBeLessThan(1e-6 * Math.abs(mean! * 1e-4))
-        expect(Math.abs(ours.std - std! * 1e-4)).toBeLessThan(1e-6 * std! * 1e-4)
-      })
-    }
-  })
+bands = json.loads(sys.argv[3])
+print(json.dumps([statistics(gdal.Translate("", path, format="MEM")), statistics(cut), ndvi(cut, *bands)]))`
+      const formula = treeOf('(R850 - R670) / (R850 + R670)')
+      const [nir, red] = bandsOf(formula)
+      const [whole, cut, ndvi] = JSON.parse(
+        run(
+          gdalPython!,
+          '-c',
+          script,
+          realScene!,
+          JSON.stringify(ring),
+          JSON.stringify([Math.max(nir!, red!), Math.min(nir!, red!)]),
+        ),
+      ) as [(number[] | null)[], (number[] | null)[], number[]]
+      // A formula over the same region, every pixel of it.
+      const { values } = await regionValues(cog, [formula], area, { breaks: [0.5], run: statisticsHere() })
+      const [ours] = values
+      const [count, min, max, mean, std, ...told] = ndvi
+      const above = told.pop()
+      expect(ours!.valid).toBe(count)
+      expect(ours!.classPixels).toEqual([count! - above!, above])
+      expect([ours!.min, ours!.max, ours!.mean, ours!.deviation].map(Number)).toEqual(
+        [min, max, mean, std].map((value) => expect.closeTo(value!, 6)),
+      )
+      expect([5, 25, 50, 75, 95].map((percent) => percentile(ours!, percent))).toEqual(
+        told.map((value) => expect.closeTo(value, 6)),
+      )
+      for (const [expected, region] of [
+        [whole!, null],
+        [cut!, area],
+      ] as const) {
+        const { bands } = await regionStatistics(cog, region)
+        expect(bands).toHaveLength(expected.length)
+        expect(expected.filter((band) => band !== null).length).toBeGreaterThan(200)
+        expected.forEach((told, band) => {
+          const ours = bands[band]!
+          expect(ours.count > 0).toBe(told !== null)
+          const [min, max, mean, std] = told ?? []
+          if (!told) return
+          // GDAL counts stored samples: reflectance is a ten thousandth of them.
+          expect(Math.abs(ours.min - min! * 1e-4)).toBeLessThan(1e-9)
+          expect(Math.abs(ours.max - max! * 1e-4)).toBeLessThan(1e-9)
+          expect(Math.abs(ours.mean - mean! * 1e-4)).toBeLessThan(1e-6 * Math.abs(mean! * 1e-4))
+          expect(Math.abs(ours.std - std! * 1e-4)).toBeLessThan(1e-6 * std! * 1e-4)
+        })
+      }
+    },
+  )
 })

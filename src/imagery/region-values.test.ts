@@ -64,7 +64,13 @@ describe('regionValues', () => {
     expect(found).toMatchObject({ pixels: inside.length, pixelAreaM2: 100, thinning: 1 })
     const [ratio, third] = found.values
     expect(ratio).toMatchObject({ pixels: inside.length, valid: ratios.length })
-    for (const [ours, told] of [[ratio!.mean, mean], [ratio!.deviation, deviation], [ratio!.min, ratios[0]!], [ratio!.max, ratios.at(-1)!]] as const) // prettier-ignore
+    for (const [ours, told] of [
+      [ratio!.mean, mean],
+      [ratio!.deviation, deviation],
+      [ratio!.min, ratios[0]!],
+      [ratio!.max, ratios.at(-1)!],
+    ] as const)
+      // prettier-ignore
       expect(ours).toBeCloseTo(told, 6)
     for (const percent of [5, 25, 50, 75, 95]) {
       const place = (percent / 100) * (ratios.length - 1)

@@ -161,7 +161,7 @@ function piecesOf(spans: RegionSpans, level: RasterLevel, maxPixels: number): Pi
 
 function cuts(from: number, length: number, step: number): { start: number; length: number }[] {
   const parts: { start: number; length: number }[] = []
-  for (let start = from; start < from + length; ) {
+  for (let start = from; start < from + length;) {
     const end = Math.min(from + length, (Math.floor(start / step) + 1) * step)
     parts.push({ start, length: end - start })
     start = end

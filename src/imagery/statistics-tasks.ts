@@ -1,5 +1,10 @@
 import type { BoundFormula } from '#src/formula/tree.ts'
-import { createValueCollector, type CollectorOptions, type RegionValues, type ValueCollector } from './value-collector.ts'
+import {
+  createValueCollector,
+  type CollectorOptions,
+  type RegionValues,
+  type ValueCollector,
+} from './value-collector.ts'
 import { valueStatistics, type StoredBand, type ValueStatistics } from './value-statistics.ts'
 
 /** What the worker that counts values can be asked. */

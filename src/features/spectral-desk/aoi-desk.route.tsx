@@ -28,6 +28,10 @@ export function Component() {
   const shown = pictureToShow(pictures, params.get('asset') ?? params.get('date'))
   const told = useMemo(() => bandsOfSatellite(satellite, shown?.bands), [satellite, shown?.bands])
   const name = aoi.data?.name ?? 'AOI'
+  const area = useMemo(
+    () => (aoi.data?.geometry ? { name: aoi.data.name, outline: aoi.data.geometry } : undefined),
+    [aoi.data],
+  )
   const failed = [aoi, assets].find((query) => query.error)
 
   if (shown && aoi.data) {
@@ -38,6 +42,7 @@ export function Component() {
         title={`${name}, ${shown.date}`}
         subtitle={satellite?.name}
         place={aoi.data.geometry}
+        area={area}
         backHref={paths.aoi(id, { date: shown.date })}
         satellite={satellite}
         onRefresh={assets.refetch}

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import type { Satellite } from '#src/contract/satellites.ts'
+import type { Area } from '#src/geo/rings.ts'
 import type { Cog } from '#src/imagery/open-cog.ts'
 import type { Picture } from './picture/picture-search-params.ts'
 import type { PictureTrees } from './picture/picture-trees.ts'
@@ -13,6 +14,8 @@ export type DeskScene = {
   source: string
   /** As "Havel, 2026-05-02". */
   title: string
+  /** What the pictures were made for, where they were made for something: the AOI. */
+  area?: { name: string; outline: Area }
   /** Open, with everything known about its bands: wavelengths, scale, "no data". */
   cog: Cog
   /** Whose bands they are, when the service knows: only then can a formula become an index there. */

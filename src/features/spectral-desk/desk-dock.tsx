@@ -1,4 +1,4 @@
-import { Activity, ChartColumn } from 'lucide-react'
+import { Activity, ChartColumn, Sigma } from 'lucide-react'
 import type { TabItem } from '#src/ui/panel/tabs.tsx'
 import { BandStrip } from './bands/band-strip.tsx'
 import { Dock } from './dock/dock.tsx'
@@ -6,10 +6,12 @@ import { HistogramPart } from './dock/histogram-part.tsx'
 import { SpectraLayer } from './spectra/spectra.layer.tsx'
 import { SpectraPart } from './spectra/spectra-part.tsx'
 import { SpectraProvider } from './spectra/spectra-provider.tsx'
+import { StatisticsPart } from './statistics/statistics-part.tsx'
 
 const parts: readonly TabItem<string>[] = [
   { id: 'spectra', label: 'Spectra', icon: Activity, content: <SpectraPart /> },
   { id: 'histogram', label: 'Histogram', icon: ChartColumn, content: <HistogramPart /> },
+  { id: 'statistics', label: 'Statistics', icon: Sigma, content: <StatisticsPart /> },
 ]
 
 /** Under the map: all bands along the wavelength, and charts, each a part of the desk with a tab of its own. */

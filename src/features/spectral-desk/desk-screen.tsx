@@ -25,6 +25,8 @@ type DeskScreenProps = {
   subtitle?: ReactNode
   /** Where it lies, when that is known before the file is open: the map goes there meanwhile. */
   place?: Geometry | null | undefined
+  /** What the pictures were made for: can be counted as a region. */
+  area?: DeskScene['area'] | undefined
   /** Where Back leads. */
   backHref?: string
   /** What the service says about the bands, in the order of the file. */
@@ -37,7 +39,7 @@ type DeskScreenProps = {
 
 /** The desk on one raster: opens it, then everything that looks into it. While the next one opens, the last stays. */
 export function DeskScreen(props: DeskScreenProps) {
-  const { source, url, title, subtitle, place, backHref, told, satellite, onRefresh, chooser } = props
+  const { source, url, title, subtitle, place, area, backHref, told, satellite, onRefresh, chooser } = props
   const navigate = useNavigate()
   const [picture, changePicture] = usePicture()
   const opened = useCog(url)
@@ -58,10 +60,11 @@ export function DeskScreen(props: DeskScreenProps) {
         title,
         cog: describeCog(cog, { ...(told && { bands: told }), nodata, scale }),
         satellite,
+        ...(area && { area }),
         ...(onRefresh && { onRefresh }),
       },
     // A title of the next picture must not make a new scene of the last.
-    [cog, shown?.key, key, source, title, told, nodata, scale, satellite, onRefresh],
+    [cog, shown?.key, key, source, title, told, nodata, scale, satellite, area, onRefresh],
   )
   const panel = {
     title,

@@ -1,3 +1,4 @@
+import { figure, writeRows } from '#src/formats/csv.ts'
 import type { Spectrum } from '../spectrum.ts'
 
 export type NamedSpectrum = Spectrum & { name: string }
@@ -25,20 +26,8 @@ export function writeTable(bandNames: readonly string[], spectra: readonly Named
         : []),
     ]),
   ]
-  const rows = [
-    columns.map(([heading]) => quoted(heading)),
-    ...first.wavelengthsNm.map((_, band) => columns.map(([, cell]) => quoted(cell(band)))),
-  ]
-  return `${rows.map((row) => row.join(',')).join('\r\n')}\r\n`
-}
-
-/** Seven digits are all that a float32 holds. */
-function figure(value: number | undefined): string {
-  return value === undefined || !Number.isFinite(value) ? '' : String(Number(value.toPrecision(7)))
-}
-
-/** A cell that begins like a formula would run in a spreadsheet; names are typed by people. */
-function quoted(cell: string): string {
-  const safe = /^[=+@\t]/.test(cell) || /^-[^\d.]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return writeRows([
+    columns.map(([heading]) => heading),
+    ...first.wavelengthsNm.map((_, band) => columns.map(([, cell]) => cell(band))),
+  ])
 }

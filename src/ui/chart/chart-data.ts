@@ -12,6 +12,8 @@ export type ChartSeries = {
   isDashed?: boolean
   /** Dots that no line joins, as for what was measured now and then. */
   isDots?: boolean
+  /** Each value stands from its x to the next, as the bars of a histogram; filled down to the axis. */
+  isStepped?: boolean
   /** The line goes straight on where a value is missing. */
   joinsGaps?: boolean
 }

@@ -115,10 +115,14 @@ function lines(one: ChartSeries, index: number, drawing: () => ChartDrawing): uP
         spanGaps: one.joinsGaps ?? false,
         points,
         gaps,
+        ...(one.isStepped && stepped),
+        ...(one.isStepped && !one.isDashed && { fill: translucent(stroke) }),
       }
   const edge: uPlot.Series = { stroke: 'transparent', width: 0, points, gaps }
   return one.spread ? [line, edge, edge] : [line]
 }
+
+const stepped: Partial<uPlot.Series> = uPlot.paths.stepped ? { paths: uPlot.paths.stepped({ align: 1 }) } : {}
 
 function spreadBands(series: readonly ChartSeries[]): uPlot.Band[] {
   const columns = seriesColumns(series)

@@ -29,6 +29,7 @@ export function usePlot(holder: RefObject<HTMLDivElement | null>, props: PlotPro
       one.isDashed,
       one.isDots,
       one.joinsGaps,
+      one.isStepped,
       one.spread !== undefined,
     ]),
     xAxis,

@@ -14,12 +14,14 @@ type LegendProps = {
   /** Accessible name, as "NDVI classes". */
   label: string
   items: readonly LegendItem[]
+  /** Decimals of the areas. */
+  areaDigits?: number
   /** Replaces the swatch, as by a colour picker. */
   renderSwatch?: (item: LegendItem, index: number) => ReactNode
 }
 
 /** Classes of a map: colour, name, area in hectares and share. */
-export function Legend({ label, items, renderSwatch }: LegendProps) {
+export function Legend({ label, items, areaDigits = 1, renderSwatch }: LegendProps) {
   const hasArea = items.some((item) => item.areaHa !== undefined)
   const hasPercent = items.some((item) => item.percent !== undefined)
   return (
@@ -37,7 +39,7 @@ export function Legend({ label, items, renderSwatch }: LegendProps) {
           <span className={styles.label}>{item.label}</span>
           {hasArea && (
             <span data-figures className={styles.number}>
-              {item.areaHa === undefined ? '' : formatNumber(item.areaHa, 1, true)}{' '}
+              {item.areaHa === undefined ? '' : formatNumber(item.areaHa, areaDigits, true)}{' '}
               <span className={styles.unit}>ha</span>
             </span>
           )}

@@ -5,6 +5,7 @@ import { Tabs, type TabItem } from '#src/ui/panel/tabs.tsx'
 import { useShortcuts } from '#src/ui/shortcuts/use-shortcuts.ts'
 import { DockResizer } from './dock-resizer.tsx'
 import styles from './dock.module.css'
+import { useDockPart } from './use-dock-part.ts'
 
 const firstHeightPx = 240
 /** Of the strip above the charts. */
@@ -21,6 +22,7 @@ type DockProps = {
 export function Dock({ parts, strip }: DockProps) {
   const [heightPx, setHeightPx] = useState(firstHeightPx)
   const [isFolded, setFolded] = useState(false)
+  const [part, showPart] = useDockPart(parts.map(({ id }) => id))
   useShortcuts([{ keys: 'C', does: 'Fold the charts, and unfold them', run: () => setFolded(!isFolded) }])
   return (
     <section aria-label="Charts" data-dock className={styles.dock}>
@@ -31,7 +33,7 @@ export function Dock({ parts, strip }: DockProps) {
         style={isFolded ? undefined : { height: heightPx }}
         data-folded={isFolded || undefined}
       >
-        <Tabs label="Charts" tabs={parts} isFilling />
+        <Tabs label="Charts" tabs={parts} {...(part && { selected: part })} onChange={showPart} isFilling />
         <span className={styles.fold}>
           <IconButton
             icon={isFolded ? ChevronUp : ChevronDown}

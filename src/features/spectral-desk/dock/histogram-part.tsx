@@ -8,6 +8,7 @@ import { useDesk } from '../desk-context.ts'
 import { rampSegments } from '../picture/colour-maps.ts'
 import { classesOf, rangeChange } from '../picture/picture-paint.ts'
 import styles from './dock.module.css'
+import { formatFigure } from './format-figure.ts'
 
 type Row = { name: string; formula: string; statistics: ValueStatistics }
 
@@ -88,9 +89,4 @@ export function HistogramPart() {
       </div>
     </div>
   )
-}
-
-function formatFigure(value: number): string {
-  const digits = value === 0 ? 0 : Math.min(8, Math.max(0, 3 - Math.floor(Math.log10(Math.abs(value)))))
-  return formatNumber(value, digits)
 }
