@@ -7,9 +7,6 @@ import { Button, LinkButton } from '#src/ui/button/button.tsx'
 import styles from './picked-bar.module.css'
 import { words } from './words.ts'
 
-/** Where the way past the list leads. */
-export const pickedBarId = 'picked-scenes'
-
 type PickedBarProps = {
   picked: readonly Scene[]
   area: Area | null
@@ -26,7 +23,7 @@ export function PickedBar({ picked, area, newAoiHref, newAoiReason, onClear, onA
   const footprints = picked.flatMap(({ footprint }) => footprint ?? [])
   const covered = area ? sceneWords.coverage(unionCoveragePercent(area, footprints)) : null
   return (
-    <div id={pickedBarId} tabIndex={-1} className={styles.bar}>
+    <div className={styles.bar}>
       <div className={styles.line}>
         <span role="status" data-figures className={styles.count}>
           {words.pickedCover(picked.length, covered)}
