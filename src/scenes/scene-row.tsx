@@ -85,20 +85,7 @@ function Coverage({ percent }: { percent: number }) {
         <span className={styles.hidden}>{text}</span>
         <span aria-hidden>{words.coverage(percent)}</span>
       </span>
-      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden>
-        <circle cx="7" cy="7" r="5.5" fill="none" stroke="var(--line-strong)" strokeWidth="2.5" />
-        <circle
-          cx="7"
-          cy="7"
-          r="5.5"
-          fill="none"
-          stroke="var(--text-muted)"
-          strokeWidth="2.5"
-          pathLength="100"
-          strokeDasharray={`${percent} 100`}
-          transform="rotate(-90 7 7)"
-        />
-      </svg>
+      <span aria-hidden className={styles.ring} style={{ '--share': `${percent}%` } as CSSProperties} />
     </span>
   )
 }

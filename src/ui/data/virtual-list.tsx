@@ -36,7 +36,7 @@ type VirtualListProps<Item> = {
 }
 
 /** How many rows beyond the visible ones are there, so that scrolling finds them drawn. */
-const overscan = 4
+const overscan = 3
 
 /**
  * Rows of which only those in sight are in the page, in a list that scrolls with what is around it. Arrow keys, Page keys,
@@ -126,7 +126,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     const target = targets[key]
     if (target !== undefined) goTo(Math.min(items.length - 1, Math.max(0, target)))
     else if (key === ' ' && isOnRow && !typeAhead.isTyping(timeStamp)) onPick(items[active]!)
-    else if (key.length === 1 && isOnRow) {
+    else if (key.length === 1 && key !== ' ') {
       const found = typeAhead.find(key, timeStamp, active, items.length, (index) => itemTexts(items[index]!))
       if (found >= 0) goTo(found)
     } else return
