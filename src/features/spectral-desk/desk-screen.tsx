@@ -42,7 +42,7 @@ export function DeskScreen(props: DeskScreenProps) {
   const { source, url, title, subtitle, place, area, backHref, told, satellite, onRefresh, chooser } = props
   const navigate = useNavigate()
   const [picture, changePicture] = usePicture()
-  const opened = useCog(url)
+  const opened = useCog(url, onRefresh)
   const [held, setHeld] = useState<{ source: string; key: string; opened: typeof opened }>()
   const key = url.split('?')[0] ?? url
   const isNew = held?.key !== key || held.opened.kind !== 'ready'
