@@ -20,12 +20,17 @@ export type LoadState =
   | { kind: 'loading'; done: number; total: number }
   | { kind: 'failed'; error: Error }
 
+/** From 0, the left edge of the canvas, to 1. */
+export type ScreenClip = readonly [from: number, to: number]
+
 /** Draws a GeoTIFF on a MapLibre map by formula: a custom layer, and the knobs of it. */
 export type BandMathLayer = {
   /** Repaints with the next frame; bands that are not on the GPU yet come as they arrive, the old picture staying. */
   setPaint: (paint: Paint) => void
   /** 0 to 1 */
   setOpacity: (opacity: number) => void
+  /** Draws only between these shares of the canvas's width; null draws over all of it. */
+  setClip: (clip: ScreenClip | null) => void
   retry: () => void
   /** For useSyncExternalStore. */
   subscribe: (listener: () => void) => () => void
@@ -65,6 +70,7 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
   let shown: Paint | undefined
   let coloursOf: Paint | undefined
   let opacity = 1
+  let clip: ScreenClip | null = null
   let state: LoadState = { kind: 'idle' }
   let loading: Loading | undefined
   /** The first look at a file, on its way beside the right level. */
@@ -163,6 +169,10 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
       opacity = next
       map?.triggerRepaint()
     },
+    setClip(next) {
+      clip = next
+      map?.triggerRepaint()
+    },
     retry() {
       loading = previewing = undefined
       change({ kind: 'idle' })
@@ -254,7 +264,16 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
         }
         gl.uniform1i(at('u_colours'), 1)
       }
+      if (clip) startClip(gl, clip)
       drawing.mesh.draw(program, input)
+      // MapLibre knows nothing of it, and would draw all that comes after within it.
+      if (clip) gl.disable(gl.SCISSOR_TEST)
     },
   }
+}
+
+function startClip(gl: WebGL2RenderingContext, [from, to]: ScreenClip): void {
+  const [left, right] = [from, to].map((share) => Math.round(share * gl.drawingBufferWidth)) as [number, number]
+  gl.enable(gl.SCISSOR_TEST)
+  gl.scissor(left, 0, Math.max(0, right - left), gl.drawingBufferHeight)
 }

@@ -5,17 +5,18 @@ import { fileOf, openShared, type Refresh } from './open-shared.ts'
 export type CogState = { kind: 'loading' } | { kind: 'ready'; cog: Cog } | { kind: 'failed'; error: Error }
 
 /**
- * Opens a GeoTIFF behind a URL, or one from disk by its address, while the component shows it. `onRefresh` asks for fresh
- * addresses, as signed ones expire.
+ * Opens a GeoTIFF behind a URL, or one from disk by its address, while the component shows it; without one it waits.
+ * `onRefresh` asks for fresh addresses, as signed ones expire.
  */
-export function useCog(url: string, onRefresh?: Refresh): CogState & { retry: () => void } {
+export function useCog(url: string | undefined, onRefresh?: Refresh): CogState & { retry: () => void } {
   const [found, setFound] = useState<{ file: string; state: CogState }>()
   const [attempt, setAttempt] = useState(0)
-  const file = fileOf(url)
-  const open = useEffectEvent(() => openShared(url, onRefresh))
+  const file = url === undefined ? undefined : fileOf(url)
+  const open = useEffectEvent((asked: string) => openShared(asked, onRefresh))
   useEffect(() => {
+    if (url === undefined || file === undefined) return
     let isStale = false
-    open().then(
+    open(url).then(
       (cog) =>
         !isStale &&
         setFound((known) =>
@@ -31,5 +32,5 @@ export function useCog(url: string, onRefresh?: Refresh): CogState & { retry: ()
     setFound(undefined)
     setAttempt((count) => count + 1)
   }, [])
-  return { ...(found?.file === file ? found.state : { kind: 'loading' as const }), retry }
+  return { ...(found && found.file === file ? found.state : { kind: 'loading' as const }), retry }
 }
