@@ -44,6 +44,9 @@ type Loading = { key: string; controller: AbortController }
 
 /** One band of a level may hold as many pixels as this; larger levels are left to a desktop program. */
 const MAX_LEVEL_PIXELS = 4096 * 4096
+/** A first look that the right picture replaces at once would only flicker, and cost the time of a frame. */
+const PREVIEW_AFTER_MS = 200
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 /** Open ends of classes: infinity in a uniform is not the same on every GPU. */
 const finite = (bound: number) => Math.min(3.4e38, Math.max(-3.4e38, bound))
 const WORLD_M_AT_ZOOM_0 = 40_075_016.686 / 512
@@ -56,7 +59,7 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
     0,
     cog.levels.findIndex(({ width, height }) => width * height <= MAX_LEVEL_PIXELS),
   )
-  // The first look at a file: a tile for each band, there at once, under the right level when it comes.
+  // The first look at a file: a tile for each band, until the right level is there.
   const coarsest = cog.levels.length - 1
   const levels = new Map<number, BandTextures>()
   const programs = new Map<string, GlProgram>()
@@ -132,11 +135,18 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
     const key = needed.join()
     if (previewing?.key === key) return
     previewing?.controller.abort()
-    previewing = { key, controller: new AbortController() }
-    texturesOf(coarsest)
-      .load(needed, previewing.controller.signal, () => undefined)
+    const controller = new AbortController()
+    previewing = { key, controller }
+    const textures = createBandTextures(cog, coarsest)
+    textures
+      .load(needed, controller.signal, () => undefined)
+      .then(() => pause(PREVIEW_AFTER_MS))
       .then(
-        () => map?.triggerRepaint(),
+        () => {
+          if (controller.signal.aborted || levels.has(coarsest)) return
+          levels.set(coarsest, textures)
+          map?.triggerRepaint()
+        },
         () => {
           // Whatever is wrong with the file, reading the right level tells it.
         },
