@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { SceneSearch } from '#src/contract/scene-search.ts'
 import { api } from './session.ts'
-import { slimScene } from './slim-scene.ts'
 
 export const sceneSearchQueries = {
   all: () => ['scene-search'] as const,
@@ -11,7 +10,7 @@ export const sceneSearchQueries = {
       queryKey: [...sceneSearchQueries.all(), search],
       queryFn: async ({ signal }) => {
         const { items } = await api.sceneSearch.searchSatelliteImages({ body: search }, { signal })
-        return Object.values(items).map(slimScene)
+        return Object.values(items)
       },
       staleTime: 60_000,
     }),

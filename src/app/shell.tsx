@@ -6,6 +6,8 @@ import { CursorReadout } from '#src/map/cursor-readout.tsx'
 import { MapCanvas } from '#src/map/map-canvas.tsx'
 import { MapControls } from '#src/map/map-controls.tsx'
 import { ScaleBar } from '#src/map/scale-bar.tsx'
+import { ShortcutList } from '#src/ui/shortcuts/shortcut-list.tsx'
+import { useShortcuts } from '#src/ui/shortcuts/use-shortcuts.ts'
 import { Notices } from '#src/ui/status/notices.tsx'
 import { useThemeChoice } from '#src/ui/theme.ts'
 import { Navigation } from './navigation.tsx'
@@ -21,7 +23,9 @@ export function Shell() {
   const theme = useThemeChoice()
   const [projection, setProjection] = useState<BasemapOptions['projection']>('mercator')
   const screen = useRef<HTMLElement>(null)
+  const [isListing, setListing] = useState(false)
   usePanelInset(screen)
+  useShortcuts([{ keys: '?', does: words.listKeys, run: () => setListing(true) }])
   const isLoading = useNavigation().state !== 'idle'
   return (
     <div className={styles.shell}>
@@ -57,6 +61,7 @@ export function Shell() {
           </MapCanvas>
         </section>
       </div>
+      <ShortcutList isOpen={isListing} onOpenChange={setListing} />
       <Notices />
     </div>
   )

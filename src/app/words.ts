@@ -16,6 +16,7 @@ export const words = {
   inCart: (count: number) => `${count} in the cart`,
   skipToScreen: 'Skip to the screen',
   map: 'Map with its controls',
+  listKeys: 'List these keys',
 
   project: 'Project',
   allProjects: 'All projects',

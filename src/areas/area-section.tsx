@@ -1,13 +1,17 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { areaKm2 } from '#src/geo/area-km2.ts'
 import { formatAreaKm2 } from '#src/geo/format-area.ts'
+import { formatLengthKm } from '#src/geo/format-length.ts'
+import { perimeterKm } from '#src/geo/perimeter-km.ts'
 import type { Area } from '#src/geo/rings.ts'
 import { vertexCount } from '#src/geo/vertex-count.ts'
-import { DrawArea, type DrawHandle, type DrawMeasure } from '#src/map/draw-area.tsx'
+import { DrawArea, type DrawCombine, type DrawHandle } from '#src/map/draw-area.tsx'
 import { useFitBounds } from '#src/map/fit-bounds.ts'
 import { Section } from '#src/ui/panel/section.tsx'
 import { AreaFindings } from './area-findings.tsx'
 import { AreaText } from './area-text.tsx'
+import { DrawOptions } from './draw-options.tsx'
+import { DrawShortcuts } from './draw-shortcuts.tsx'
 import { AreaTools, type AreaTool } from './area-tools.tsx'
 import styles from './area-section.module.css'
 import { checkArea, type CheckedArea, type Finding } from './checked-area.ts'
@@ -23,31 +27,54 @@ type AreaSectionProps = {
   refusals?: readonly string[]
   /** The address speaks of an area that can not be read. */
   isAddressUnread?: boolean
+  /** The area with what the hand is doing to it, once a frame. */
+  onLive?: (area: Area | null) => void
+  /** What corners snap to besides the area itself. */
+  snapTargets?: readonly Area[]
 }
 
 /** Draw the area, or type it; its size, and in words what is wrong with it. */
 export function AreaSection(props: AreaSectionProps) {
-  const { area, checked, tool, onToolChange, onChange, refusals = [], isAddressUnread = false } = props
+  const {
+    area,
+    checked,
+    tool,
+    onToolChange,
+    onChange,
+    refusals = [],
+    isAddressUnread = false,
+    onLive,
+    snapTargets,
+  } = props
   const draw = useRef<DrawHandle>(null)
   const tools = useRef<HTMLDivElement>(null)
-  const [measure, setMeasure] = useState<DrawMeasure | null>(null)
+  const [live, setLive] = useState<Area | null>(null)
+  const [said, setSaid] = useState('')
+  const [combine, setCombine] = useState<DrawCombine>('replace')
+  const [isSnapping, setSnapping] = useState(true)
   const [reading, setReading] = useState<{ of: Area; notes: readonly string[] }>()
   const [history, setHistory] = useState({ undo: false, redo: false })
   const fit = useFitBounds()
   const mode = tool === 'text' ? null : tool
   // The hand may hold a shape that is not finished; else the area speaks, also before the map is there.
-  const shown = (mode && measure) || (area && { areaKm2: areaKm2(area), vertexCount: vertexCount(area) })
+  const shown = (mode && live) || area
+  const take = (next: AreaTool) => {
+    if (next === null || next === 'edit' || next === 'split') setCombine('replace')
+    onToolChange(next)
+  }
   const closeText = () => {
     onToolChange(null)
     tools.current?.querySelector<HTMLElement>(`[aria-label="${words.typeCoordinates}"]`)?.focus()
   }
-  const size = shown && (mode || checked?.isMeasurable) ? formatAreaKm2(shown.areaKm2) : ''
+  const hasHand = mode !== null
+  useEffect(() => (hasHand ? () => onLive?.(null) : undefined), [hasHand, onLive])
+  const isMeasurable = mode !== null || checked?.isMeasurable
   return (
     <Section
       title={words.area}
       summary={
         <span data-figures className={styles.measure}>
-          {shown ? [size, words.corners(shown.vertexCount)].filter(Boolean).join(' · ') : words.areaNone}
+          {shown ? figuresOf(shown, isMeasurable ?? false) : words.areaNone}
         </span>
       }
     >
@@ -56,15 +83,28 @@ export function AreaSection(props: AreaSectionProps) {
         mode={mode}
         value={area}
         onChange={onChange}
-        onFinish={() => onToolChange(null)}
-        onCancel={() => onToolChange(null)}
-        onMeasure={setMeasure}
+        // Holes and parts come in numbers: the tool stays in hand for the next.
+        onFinish={() => combine === 'replace' && take(null)}
+        onCancel={() => {
+          setSaid('')
+          take(null)
+        }}
+        onLive={(next) => {
+          setLive(next)
+          onLive?.(mode ? next : null)
+        }}
         onHistory={setHistory}
+        onSay={setSaid}
+        combine={area ? combine : 'replace'}
+        snapTargets={isSnapping ? snapTargets : null}
       />
       <AreaTools
         ref={tools}
         tool={tool}
-        onToolChange={onToolChange}
+        onToolChange={(next) => {
+          setSaid('')
+          take(next)
+        }}
         hasArea={area !== null}
         history={history}
         onUndo={() => draw.current?.undo()}
@@ -72,10 +112,26 @@ export function AreaSection(props: AreaSectionProps) {
         onZoom={() => area && fit(area)}
         onRemove={() => {
           onChange(null)
-          if (tool === 'edit') onToolChange(null)
+          if (tool === 'edit' || tool === 'split') take(null)
         }}
       />
-      {mode && <p className={styles.hint}>{words.hints[mode]}</p>}
+      {mode && (
+        <>
+          <DrawShortcuts mode={mode} draw={draw} />
+          <DrawOptions
+            mode={mode}
+            combine={area ? combine : null}
+            onCombineChange={setCombine}
+            isSnapping={isSnapping}
+            onSnappingChange={setSnapping}
+          />
+          <p className={styles.hint}>{words.hints[mode]}</p>
+        </>
+      )}
+      {/* There before its first words, so that screen readers hear them. */}
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
       {tool === 'text' && (
         <AreaText
           area={area}
@@ -103,3 +159,8 @@ export function AreaSection(props: AreaSectionProps) {
 
 const toError = (message: string): Finding => ({ severity: 'error', message })
 const unread = toError(words.addressUnread)
+
+function figuresOf(area: Area, isMeasurable: boolean): string {
+  const size = isMeasurable ? [formatAreaKm2(areaKm2(area)), words.around(formatLengthKm(perimeterKm(area)))] : []
+  return [...size, words.corners(vertexCount(area))].join(' · ')
+}

@@ -7,6 +7,7 @@ import {
   PenTool,
   RectangleHorizontal,
   Redo2,
+  Scissors,
   Trash2,
   Undo2,
   type LucideIcon,
@@ -61,6 +62,7 @@ export function AreaTools(props: AreaToolsProps) {
       {toggle('text', words.typeCoordinates, Keyboard)}
       <span className={styles.gap} />
       {toggle('edit', words.tools.edit, PenTool, !hasArea)}
+      {toggle('split', words.tools.split, Scissors, !hasArea)}
       <IconButton icon={Undo2} label={words.undo} shortcut="Ctrl+Z" isDisabled={!history.undo} onPress={onUndo} />
       <IconButton icon={Redo2} label={words.redo} isDisabled={!history.redo} onPress={onRedo} />
       <IconButton icon={Maximize} label={words.zoomToArea} isDisabled={!hasArea} onPress={onZoom} />

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import { forward } from 'mgrs'
+import { toMgrs } from './mgrs.ts'
 import { wrapLongitude } from './antimeridian.ts'
 import { toUtm, utmEpsg } from './utm.ts'
 
@@ -17,7 +17,7 @@ export function formatCoordinate([lng = NaN, lat = NaN]: Position, style: Coordi
   if (style === 'dm') return `${dm(lat, 'N', 'S')} ${dm(wrapped, 'E', 'W')}`
   if (style === 'mgrs' && lat >= -80 && lat <= 84) {
     const [, zone = '', square = '', easting = '', northing = ''] =
-      /^(\d+\w)(\w\w)(\d{5})(\d{5})$/.exec(forward([wrapped, lat], 5)) ?? []
+      /^(\d+\w)(\w\w)(\d{5})(\d{5})$/.exec(toMgrs([wrapped, lat], 5)) ?? []
     return `${zone} ${square} ${easting} ${northing}`
   }
   if (style === 'utm' && lat >= -80 && lat <= 84) {

@@ -1,4 +1,4 @@
-import { forward, toPoint } from 'mgrs'
+import { fromMgrs, toMgrs } from './mgrs.ts'
 import { fromUtm } from './utm.ts'
 
 export type ParsedCoordinate =
@@ -63,9 +63,9 @@ function parseMgrs([, zone = '', row = '', column = '', line = '', ...digits]: R
   }
   const square = `${zone}${row}${column}${line}`.toUpperCase()
   try {
-    const lngLat = toPoint(`${square}${all}`)
+    const lngLat = fromMgrs(`${square}${all}`)
     // Letters of another zone are read as a place far away.
-    if (forward(lngLat, 0) === square) return { ok: true, lngLat, understoodAs: `MGRS square ${square}` }
+    if (toMgrs(lngLat, 0) === square) return { ok: true, lngLat, understoodAs: `MGRS square ${square}` }
   } catch {
     // Told below: the letters of a square depend on its zone.
   }

@@ -52,10 +52,16 @@ export function MapControls({ projection, onProjectionChange, children }: MapCon
   )
 }
 
-type MapButtonProps = { label: string; isQuiet?: boolean; onPress: () => void; children: ReactNode }
+type MapButtonProps = {
+  label: string
+  isQuiet?: boolean
+  isDisabled?: boolean
+  onPress: () => void
+  children: ReactNode
+}
 
 /** A square button with an icon, in the stack of the map's controls. */
-export function MapButton({ label, isQuiet = false, onPress, children }: MapButtonProps) {
+export function MapButton({ label, isQuiet = false, isDisabled = false, onPress, children }: MapButtonProps) {
   return (
     <button
       type="button"
@@ -63,6 +69,7 @@ export function MapButton({ label, isQuiet = false, onPress, children }: MapButt
       data-quiet={isQuiet || undefined}
       aria-label={label}
       title={label}
+      disabled={isDisabled}
       onClick={onPress}
     >
       {children}

@@ -8,13 +8,15 @@ type MarkerProps = {
   position: Position
   /** Which point of the content lies on the position. */
   anchor?: 'center' | 'bottom'
+  /** Pixels further up. */
+  liftPx?: number
   /** Given: the marker can be dragged, and this hears where it was let go. */
   onMove?: (position: Position) => void
   children: ReactNode
 }
 
 /** Puts React content on a place of the map; it moves with the map and hides behind the globe. */
-export function Marker({ position: [lng = 0, lat = 0], anchor = 'center', onMove, children }: MarkerProps) {
+export function Marker({ position: [lng = 0, lat = 0], anchor = 'center', liftPx = 0, onMove, children }: MarkerProps) {
   const map = useMap()
   const [element] = useState(() => document.createElement('div'))
   const [marker, setMarker] = useState<MapLibreMarker>()
@@ -29,7 +31,7 @@ export function Marker({ position: [lng = 0, lat = 0], anchor = 'center', onMove
     // Where there is a map the module is loaded already; importing it lazily keeps it out of the first chunk.
     void import('maplibre-gl').then(({ Marker: Made }) => {
       if (isGone) return
-      made = new Made({ element, anchor, draggable: isDraggable })
+      made = new Made({ element, anchor, offset: [0, -liftPx], draggable: isDraggable })
       made.on('dragend', ({ target }) => moved(target.getLngLat().wrap().toArray()))
       place(made).addTo(map)
       setMarker(made)
@@ -39,7 +41,7 @@ export function Marker({ position: [lng = 0, lat = 0], anchor = 'center', onMove
       made?.remove()
       setMarker(undefined)
     }
-  }, [map, element, anchor, isDraggable])
+  }, [map, element, anchor, liftPx, isDraggable])
 
   useEffect(() => {
     marker?.setLngLat([lng, lat])

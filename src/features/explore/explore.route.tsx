@@ -4,6 +4,7 @@ import { useLocation } from 'react-router'
 import { AreaSection } from '#src/areas/area-section.tsx'
 import type { AreaTool } from '#src/areas/area-tools.tsx'
 import { checkArea } from '#src/areas/checked-area.ts'
+import { createLiveArea } from '#src/areas/live-area.ts'
 import { useFitAreaFromElsewhere } from '#src/areas/use-fit-area.ts'
 import { areaToUrl } from '#src/geo/area-in-url.ts'
 import { minimalCover } from '#src/geo/minimal-cover.ts'
@@ -34,6 +35,7 @@ export function Component() {
   const { params, area, isAreaOwn, isAreaUnread, change, setArea } = useExploreUrl()
   const [today] = useState(() => toDay(new Date()))
   const [tool, setTool] = useState<AreaTool>(null)
+  const [live] = useState(createLiveArea)
   const [hoveredKey, setHoveredKey] = useState<string | null>(null)
   const [widthPx, setWidthPx] = useState(380)
   const [isFolded, setFolded] = useState(false)
@@ -51,6 +53,7 @@ export function Component() {
   const { rows } = results
   const picked = usePickedScenes(params.picked, found.scenes)
   const ticked = useMemo(() => new Set(params.picked), [params.picked])
+  const footprints = useMemo(() => found.scenes.flatMap(({ footprint }) => footprint ?? []), [found.scenes])
   const focusedKey = params.scene || null
   const focused = [...found.scenes, ...picked].find(({ key }) => key === focusedKey)
 
@@ -103,6 +106,7 @@ export function Component() {
             <PickedBar
               picked={picked}
               area={usable}
+              live={live}
               newAoiHref={newAoiHref}
               newAoiReason={isOneCollection ? undefined : words.oneSatellite}
               onClear={() => change({ picked: [] })}
@@ -116,6 +120,8 @@ export function Component() {
           onToolChange={setTool}
           onChange={setArea}
           isAddressUnread={isAreaUnread}
+          onLive={live.set}
+          snapTargets={footprints}
         />
         <SearchForm params={params} today={today} onChange={change} />
         {criteria && (

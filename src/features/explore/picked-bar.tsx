@@ -1,15 +1,20 @@
 import { Frame, ShoppingCart } from 'lucide-react'
-import { unionCoveragePercent } from '#src/geo/coverage.ts'
+import type { LiveArea } from '#src/areas/live-area.ts'
 import type { Area } from '#src/geo/rings.ts'
-import { words as sceneWords } from '#src/scenes/words.ts'
 import type { Scene } from '#src/scenes/scene.ts'
 import { Button, LinkButton } from '#src/ui/button/button.tsx'
 import styles from './picked-bar.module.css'
+import { PickedFigures } from './picked-figures.tsx'
 import { words } from './words.ts'
+
+/** Where the way past the list leads. */
+export const pickedBarId = 'picked-scenes'
 
 type PickedBarProps = {
   picked: readonly Scene[]
   area: Area | null
+  /** The area under the hand, while there is one. */
+  live: LiveArea
   /** Address of the form for an AOI of these scenes; null when they can not be one. */
   newAoiHref: string | null
   /** Why not, in words. */
@@ -19,15 +24,11 @@ type PickedBarProps = {
 }
 
 /** What can be done with the ticked scenes, and how much of the area they cover together. */
-export function PickedBar({ picked, area, newAoiHref, newAoiReason, onClear, onAddToCart }: PickedBarProps) {
-  const footprints = picked.flatMap(({ footprint }) => footprint ?? [])
-  const covered = area ? sceneWords.coverage(unionCoveragePercent(area, footprints)) : null
+export function PickedBar({ picked, area, live, newAoiHref, newAoiReason, onClear, onAddToCart }: PickedBarProps) {
   return (
-    <div className={styles.bar}>
+    <div id={pickedBarId} tabIndex={-1} className={styles.bar}>
       <div className={styles.line}>
-        <span role="status" data-figures className={styles.count}>
-          {words.pickedCover(picked.length, covered)}
-        </span>
+        <PickedFigures picked={picked} area={area} live={live} />
         <Button size="s" tone="quiet" onPress={onClear}>
           {words.clearPicked}
         </Button>

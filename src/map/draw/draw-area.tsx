@@ -1,15 +1,25 @@
-import type { MultiLineString } from 'geojson'
-import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, type Ref } from 'react'
-import type { Area } from '#src/geo/rings.ts'
+import { Trash2 } from 'lucide-react'
+import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import { polygonsOf, type Area } from '#src/geo/rings.ts'
+import { ringCrossings } from '#src/geo/ring-crossings.ts'
 import { OVERLAY_PALETTE, type MapTheme } from '../basemap-palette.ts'
 import { pauseFeatureHits } from '../feature-hits.ts'
 import { GeoJsonLayer, type LayerPart } from '../geojson-layer.tsx'
+import { MapButton } from '../map-controls.tsx'
+import { Marker } from '../marker.tsx'
 import { useMapState } from '../use-map.ts'
+import type { DrawCombine } from './combine.ts'
+import styles from './draw-area.module.css'
 import { keyCommand } from './draw-keys.ts'
-import { holesOf, startDrawSession, type DrawMeasure, type DrawMode, type DrawSession } from './draw-session.ts'
+import { startDrawSession, type DrawMode, type DrawSession } from './draw-session.ts'
+import type { PickedVertex } from './picking.ts'
+import { words } from './words.ts'
 
-/** What buttons beside the map can ask for. */
-export type DrawHandle = Pick<DrawSession, 'undo' | 'redo' | 'cancel' | 'finish' | 'remove'>
+/** What buttons and keys beside the map can ask for. */
+export type DrawHandle = Pick<
+  DrawSession,
+  'undo' | 'redo' | 'cancel' | 'finish' | 'remove' | 'stepVertex' | 'insertVertex' | 'chooseAll'
+>
 
 export interface DrawAreaProps {
   /** The tool in hand; null shows the area and leaves the map to itself. */
@@ -19,25 +29,35 @@ export interface DrawAreaProps {
   onChange: (value: Area | null) => void
   /** A new shape is closed; a good moment to change to `edit`. */
   onFinish?: (value: Area) => void
-  /** Escape, while no shape is under the hand. */
+  /** Escape, while no shape is under the hand and no corner chosen. */
   onCancel?: () => void
-  /** Follows the hand, once a frame; null when there is no area. */
-  onMeasure?: (measure: DrawMeasure | null) => void
+  /** The area with what the hand is doing to it, once a frame. */
+  onLive?: (area: Area | null) => void
   onHistory?: (can: { undo: boolean; redo: boolean }) => void
-  /** A new shape is added to the area instead of taking its place. */
-  multiple?: boolean
+  /** What happened, for screen readers and the panel. */
+  onSay?: (text: string) => void
+  /** What a new shape does to the area that is there. */
+  combine?: DrawCombine
+  /** What corners snap to besides the area itself; null: to nothing. */
+  snapTargets?: readonly Area[] | null
   ref?: Ref<DrawHandle>
 }
 
+const none: readonly Area[] = []
+const nothing: Area = { type: 'MultiPolygon', coordinates: [] }
+
 /**
  * Draws and edits one area on the map. Polygon: click corners, close with a double click, Enter, or a click on the first
- * corner. Rectangle, circle, freehand: two clicks, or press and drag. Edit: drag corners, midpoints or the whole; right
- * click on a corner removes it; Delete removes the shape. Ctrl+Z and Ctrl+Shift+Z undo and redo.
+ * corner. Rectangle, circle, freehand: two clicks, or press and drag. Split: a line across. Edit: drag corners, midpoints or
+ * the whole; a corner that was pressed can be removed, also by a button beside it. With the keyboard on the map, arrow keys move
+ * a crosshair (or the chosen corner) and Enter presses.
  */
 export function DrawArea(props: DrawAreaProps) {
-  const { mode, value, multiple = false, ref } = props
+  const { mode, value, combine = 'replace', snapTargets = none, ref } = props
   const { map, styleRevision, theme } = useMapState()
   const session = useRef<DrawSession>(undefined)
+  const [live, setLive] = useState<Area | null>(value)
+  const [vertex, setVertex] = useState<PickedVertex | null>(null)
   const latest = useEffectEvent(() => props)
   const isActive = mode !== null
 
@@ -47,51 +67,130 @@ export function DrawArea(props: DrawAreaProps) {
       onChange: (next) => latest().onChange(next),
       onFinish: (next) => latest().onFinish?.(next),
       onCancel: () => latest().onCancel?.(),
-      onMeasure: (measure) => latest().onMeasure?.(measure),
+      onLive: (area) => {
+        setLive(area)
+        latest().onLive?.(area)
+      },
       onHistory: (can) => latest().onHistory?.(can),
+      onVertex: setVertex,
+      onSay: (text) => latest().onSay?.(text),
     })
     session.current = started
     return () => {
       session.current = undefined
+      setVertex(null)
       started.stop()
     }
   }, [map, styleRevision, theme])
 
   useEffect(() => session.current?.setMode(mode), [map, styleRevision, theme, mode])
-  useEffect(() => session.current?.setMultiple(multiple), [map, styleRevision, theme, multiple])
+  useEffect(() => session.current?.setCombine(combine), [map, styleRevision, theme, combine])
+  useEffect(() => session.current?.setSnapTargets(snapTargets), [map, styleRevision, theme, snapTargets])
   useEffect(() => session.current?.setValue(value), [value])
   useEffect(() => (map && isActive ? pauseFeatureHits(map) : undefined), [map, isActive])
-
-  useEffect(() => {
-    if (!map || !isActive) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      const command = keyCommand(event)
-      // The canvas passes Enter on to terra-draw by itself.
-      if (!command || (command === 'finish' && event.target === map.getCanvas())) return
-      event.preventDefault()
-      session.current?.[command]()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [map, isActive])
+  useKeyboardOnMap(session, mode)
 
   useImperativeHandle(ref, () => {
-    const call = (command: keyof DrawHandle) => () => session.current?.[command]()
+    const call = (command: 'undo' | 'redo' | 'cancel' | 'finish' | 'remove' | 'insertVertex' | 'chooseAll') => () =>
+      session.current?.[command]()
     return {
       undo: call('undo'),
       redo: call('redo'),
       cancel: call('cancel'),
       finish: call('finish'),
       remove: call('remove'),
+      insertVertex: call('insertVertex'),
+      chooseAll: call('chooseAll'),
+      stepVertex: (step) => session.current?.stepVertex(step),
     }
   }, [])
 
-  const holes = useMemo((): MultiLineString => ({ type: 'MultiLineString', coordinates: holesOf(value) }), [value])
-  const parts = useMemo(() => holeParts(theme), [theme])
-  return <GeoJsonLayer name="holes" slot="drawing" data={holes} parts={parts} />
+  const fill = useMemo(() => (live && isFillable(live) ? live : nothing), [live])
+  const parts = useMemo(() => fillParts(theme, isActive), [theme, isActive])
+  const ring = useMemo(() => vertexParts(theme), [theme])
+  return (
+    <>
+      <GeoJsonLayer name="drawn" slot="drawing" data={fill} parts={parts} />
+      {vertex && (
+        <>
+          <GeoJsonLayer
+            name="vertex"
+            slot="drawing"
+            order={9}
+            data={{ type: 'Point', coordinates: vertex.at }}
+            parts={ring}
+          />
+          <Marker position={vertex.at} anchor="bottom" liftPx={16}>
+            <div className={styles.tools}>
+              <MapButton
+                label={words.removeCorner}
+                isDisabled={!vertex.canRemove}
+                onPress={() => session.current?.remove()}
+              >
+                <Trash2 />
+              </MapButton>
+            </div>
+          </Marker>
+        </>
+      )}
+    </>
+  )
 }
 
-function holeParts(theme: MapTheme): LayerPart[] {
+/** Keys of the drawing; and the focus goes to the map with a tool taken by key, and back when it is put down. */
+function useKeyboardOnMap(session: React.RefObject<DrawSession | undefined>, mode: DrawMode | null): void {
+  const { map, styleRevision, theme } = useMapState()
+  useEffect(() => {
+    if (!map || mode === null) return
+    const canvas = map.getCanvas()
+    const onCanvasKey = (event: KeyboardEvent) => {
+      if (!session.current?.onKey(event)) return
+      event.preventDefault()
+      // MapLibre would move the map.
+      event.stopImmediatePropagation()
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      const command = keyCommand(event)
+      if (!command) return
+      event.preventDefault()
+      session.current?.[command]()
+    }
+    canvas.addEventListener('keydown', onCanvasKey, true)
+    document.addEventListener('keydown', onKeyDown)
+    return () => {
+      canvas.removeEventListener('keydown', onCanvasKey, true)
+      document.removeEventListener('keydown', onKeyDown)
+    }
+  }, [session, map, mode])
+
+  const cameFrom = useRef<HTMLElement>(undefined)
+  useEffect(() => {
+    if (!map) return
+    const canvas = map.getCanvas()
+    const focused = document.activeElement
+    if (mode === null) {
+      if (focused === canvas) cameFrom.current?.focus()
+      cameFrom.current = undefined
+    } else if (focused instanceof HTMLElement && focused !== canvas && focused.matches(':focus-visible')) {
+      cameFrom.current = focused
+      session.current?.takeKeyboard()
+    }
+  }, [session, map, styleRevision, theme, mode])
+}
+
+/** Of an outline that crosses itself the inside is anyone's guess, and MapLibre's guess looks broken. */
+function isFillable(area: Area): boolean {
+  return ringCrossings(polygonsOf(area).flat(), 1).length === 0
+}
+
+function fillParts(theme: MapTheme, isActive: boolean): LayerPart[] {
   const { accent } = OVERLAY_PALETTE[theme]
-  return [{ part: 'line', type: 'line', paint: { 'line-color': accent, 'line-width': 2, 'line-dasharray': [2, 1] } }]
+  return [{ part: 'fill', type: 'fill', paint: { 'fill-color': accent, 'fill-opacity': isActive ? 0.16 : 0.12 } }]
+}
+
+/** A ring around the chosen corner. */
+function vertexParts(theme: MapTheme): LayerPart[] {
+  const { accent } = OVERLAY_PALETTE[theme]
+  const paint = { 'circle-radius': 12, 'circle-color': accent, 'circle-opacity': 0.25, 'circle-stroke-width': 2 }
+  return [{ part: 'ring', type: 'circle', paint: { ...paint, 'circle-stroke-color': accent } }]
 }

@@ -1,6 +1,6 @@
 import type { Polygon } from 'geojson'
 import { expect, test } from 'vitest'
-import { areaOf, isRectangle, moveHoles, partsOf } from './draw-geometry.ts'
+import { areaOf, isRectangle, ringsOf, shiftBetween, shifted } from './draw-geometry.ts'
 
 const box = [
   [0, 0],
@@ -18,20 +18,29 @@ const hole = [
 
 test('an area taken apart and put together again is the same, holes included', () => {
   const polygon: Polygon = { type: 'Polygon', coordinates: [box, hole] }
-  expect(areaOf(partsOf(polygon))).toEqual(polygon)
+  expect(areaOf(ringsOf(polygon))).toEqual(polygon)
   const two = { type: 'MultiPolygon' as const, coordinates: [[box, hole], [hole.toReversed()]] }
-  expect(areaOf(partsOf(two))).toEqual(two)
+  expect(areaOf(ringsOf(two))).toEqual(two)
+  expect(areaOf(ringsOf(two).toReversed())).toEqual(two)
 })
 
 test('nothing is null, and a ring of less than three corners is nothing', () => {
-  expect(areaOf(partsOf(null))).toBeNull()
-  expect(partsOf({ type: 'Polygon', coordinates: [box.slice(0, 2)] })).toEqual([])
+  expect(areaOf(ringsOf(null))).toBeNull()
+  expect(ringsOf({ type: 'Polygon', coordinates: [box.slice(0, 2)] })).toEqual([])
 })
 
-test('outer rings come out counterclockwise and without digits of noise', () => {
+test('a hole whose outline is gone is gone, too', () => {
+  expect(areaOf([{ part: 0, ring: 1, corners: hole }])).toBeNull()
+})
+
+test('outlines come out counterclockwise, holes clockwise, and without digits of noise', () => {
   const [corner, ...others] = box
   const clockwise = [[0.00000000123, 0], ...others.slice(0, 3), corner ?? []].toReversed()
-  expect(areaOf([{ ring: clockwise, holes: [] }])).toEqual({ type: 'Polygon', coordinates: [box] })
+  const rings = [
+    { part: 0, ring: 0, corners: clockwise },
+    { part: 0, ring: 1, corners: hole.toReversed() },
+  ]
+  expect(areaOf(rings)).toEqual({ type: 'Polygon', coordinates: [box, hole] })
 })
 
 test('knows a box along the meridians', () => {
@@ -56,7 +65,12 @@ test('knows a box along the meridians', () => {
   ).toBe(false)
 })
 
-test('holes move with their ring', () => {
+test('a ring moved as a whole is told from one whose corner was pulled', () => {
   const moved = box.map(([lng = 0, lat = 0]) => [lng + 0.1, lat - 0.3])
-  expect(moveHoles([hole], box, moved)[0]?.[0]).toEqual([0.6, -0.1])
+  const shift = shiftBetween(box, moved)
+  expect(shift?.[0]).toBeCloseTo(0.1, 9)
+  expect(shift && shifted(hole, shift)[0]).toEqual([0.6, -0.1])
+  expect(shiftBetween(box, box)).toBeNull()
+  expect(shiftBetween(box, box.with(1, [2.1, -0.3]))).toBeNull()
+  expect(shiftBetween(box, box.slice(1))).toBeNull()
 })

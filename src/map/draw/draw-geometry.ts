@@ -1,29 +1,35 @@
 import type { Position } from 'geojson'
 import type { GeoJSONStoreFeatures } from 'terra-draw'
+import type { RingRef } from '#src/geo/edit-vertices.ts'
 import { areaFrom, openRing, polygonsOf, samePlace, signedTwiceArea, type Area } from '#src/geo/rings.ts'
 
 /** A ten-millionth of a degree is about a centimetre; terra-draw refuses more than nine digits. */
 const DIGITS = 1e7
 
-/** A part of an area as terra-draw holds it: the outer ring. It knows no holes, so those are kept aside. */
-export interface DrawnPart {
+/** A ring of an area. terra-draw knows no holes: each ring is a shape of its own there. */
+export interface DrawnRing extends RingRef {
   mode: 'polygon' | 'rectangle'
-  ring: Position[]
-  holes: Position[][]
+  corners: Position[]
 }
 
-export function partsOf(area: Area | null): DrawnPart[] {
+export function ringsOf(area: Area | null): DrawnRing[] {
   if (!area) return []
-  return polygonsOf(area).flatMap(([outer, ...holes]) => {
-    const ring = tidy(outer ?? [])
-    return ring.length >= 4 ? [{ mode: isRectangle(ring) ? 'rectangle' : 'polygon', ring, holes }] : []
-  })
+  return polygonsOf(area).flatMap((rings, part) =>
+    rings.flatMap((coordinates, ring): DrawnRing[] => {
+      const corners = tidy(coordinates)
+      return corners.length >= 4 ? [{ part, ring, mode: isRectangle(corners) ? 'rectangle' : 'polygon', corners }] : []
+    }),
+  )
 }
 
-/** The area made of some outer rings and their holes; null of none. Outer rings run counterclockwise (RFC 7946, 3.1.6). */
-export function areaOf(parts: { ring: Position[]; holes: Position[][] }[]): Area | null {
-  if (parts.length === 0) return null
-  return areaFrom(parts.map(({ ring, holes }) => [counterclockwise(tidy(ring)), ...holes]))
+/** The area made of rings, in any order; null of none. Outlines run counterclockwise, holes clockwise (RFC 7946, 3.1.6). */
+export function areaOf(rings: readonly (RingRef & { corners: Position[] })[]): Area | null {
+  const outlines = rings.filter(({ ring }) => ring === 0).toSorted((a, b) => a.part - b.part)
+  const polygons = outlines.map(({ part, corners }) => {
+    const holes = rings.filter((other) => other.part === part && other.ring > 0).toSorted((a, b) => a.ring - b.ring)
+    return [wound(tidy(corners), true), ...holes.map((hole) => wound(tidy(hole.corners), false))]
+  })
+  return polygons.length > 0 ? areaFrom(polygons) : null
 }
 
 /** Whether a closed ring is a box along the meridians and parallels, as the rectangle tool draws it. */
@@ -37,19 +43,35 @@ export function isRectangle(ring: Position[]): boolean {
   })
 }
 
-/** Holes moved along with their outer ring, if that was moved as a whole. */
-export function moveHoles(holes: Position[][], before: Position[], after: Position[]): Position[][] {
-  const [[x0 = 0, y0 = 0] = [], [x1 = 0, y1 = 0] = []] = [before[0], after[0]]
-  return holes.map((hole) => hole.map(([lng = 0, lat = 0]) => rounded([lng + x1 - x0, lat + y1 - y0])))
+/** How far a ring was moved as a whole; null if it was not, or changed its shape. */
+export function shiftBetween(before: Position[], after: Position[]): Position | null {
+  const shifts = before.map(([lng = 0, lat = 0], i) => {
+    const [movedLng = NaN, movedLat = NaN] = after[i] ?? []
+    return [movedLng - lng, movedLat - lat] as const
+  })
+  const [first] = shifts
+  if (!first || before.length !== after.length || (first[0] === 0 && first[1] === 0)) return null
+  // A drag keeps distances in the projection, so that degrees of latitude differ a little from corner to corner.
+  const slack = 0.02 * Math.hypot(...first)
+  return shifts.every(([lng, lat]) => Math.hypot(lng - first[0], lat - first[1]) <= slack) ? [...first] : null
 }
 
-/** The features that are parts of the area, without corners, midpoints and other handles. */
-export function isPart(feature: GeoJSONStoreFeatures): boolean {
+export function shifted(ring: Position[], [dLng = 0, dLat = 0]: Position): Position[] {
+  return ring.map(([lng = 0, lat = 0]) => rounded([lng + dLng, lat + dLat]))
+}
+
+/** The features that are rings of the area, without corners, midpoints and other handles. */
+export function isRing(feature: GeoJSONStoreFeatures): boolean {
   return feature.geometry.type === 'Polygon'
 }
 
-export function outerRing(feature: GeoJSONStoreFeatures | undefined): Position[] {
+export function cornersOf(feature: GeoJSONStoreFeatures | undefined): Position[] {
   return feature?.geometry.type === 'Polygon' ? (feature.geometry.coordinates[0] ?? []) : []
+}
+
+/** The area in as many digits as terra-draw keeps. */
+export function roundedArea(area: Area): Area {
+  return areaFrom(polygonsOf(area).map((rings) => rings.map((ring) => ring.map(rounded))))
 }
 
 function rounded([lng = 0, lat = 0]: Position): Position {
@@ -65,6 +87,6 @@ function tidy(ring: Position[]): Position[] {
   return corners[0] ? [...corners, corners[0]] : []
 }
 
-function counterclockwise(ring: Position[]): Position[] {
-  return signedTwiceArea(ring) < 0 ? ring.toReversed() : ring
+function wound(ring: Position[], isOutline: boolean): Position[] {
+  return signedTwiceArea(ring) < 0 === isOutline ? ring.toReversed() : ring
 }

@@ -1,6 +1,6 @@
 import type { Polygon } from 'geojson'
 import { expect, test } from 'vitest'
-import { record, redo, startHistory, undo } from './draw-history.ts'
+import { record, redo, replaceNow, startHistory, undo } from './draw-history.ts'
 
 const area = (size: number): Polygon => ({
   type: 'Polygon',
@@ -27,6 +27,12 @@ test('a new step forgets what was undone', () => {
   const changed = record(undo(record(record(startHistory(null), a), b)), c)
   expect(redo(changed)).toBe(changed)
   expect(undo(changed).now).toBe(a)
+})
+
+test('a step that goes on is one step to undo', () => {
+  const moved = replaceNow(record(record(startHistory(null), a), b), c)
+  expect(moved.now).toBe(c)
+  expect(undo(moved).now).toBe(a)
 })
 
 test('remembers the last hundred steps', () => {

@@ -16,6 +16,11 @@ export function record({ now, past }: DrawHistory, next: Area | null): DrawHisto
   return { now: next, past: [...past, now].slice(-MOST_STEPS), future: [] }
 }
 
+/** The last step goes further, as one step. */
+export function replaceNow({ past }: DrawHistory, next: Area | null): DrawHistory {
+  return { now: next, past, future: [] }
+}
+
 /** One step back; the same object if there is none. */
 export function undo(history: DrawHistory): DrawHistory {
   const { now, past, future } = history

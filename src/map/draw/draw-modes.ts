@@ -1,65 +1,83 @@
 import {
   TerraDrawCircleMode,
   TerraDrawFreehandMode,
+  TerraDrawLineStringMode,
   TerraDrawPolygonMode,
   TerraDrawRectangleMode,
   TerraDrawRenderMode,
   TerraDrawSelectMode,
   type HexColor,
+  type SnapToCustom,
 } from 'terra-draw'
 import { OVERLAY_PALETTE, type MapTheme } from '../basemap-palette.ts'
 
 /** Shows the area without letting anything happen to it. */
 export const STILL_MODE = 'still'
 
-/** Escape is handled by the session; Enter, seen by the canvas, closes a shape. */
-const keyEvents = { cancel: null, finish: 'Enter' }
+/** No key has this name: keys are the session's, which asks terra-draw to close a shape by it. */
+export const FINISH_KEY = 'SwathFinish'
+const keyEvents = { cancel: null, finish: FINISH_KEY }
+
 /** A finger or a pen drags; a mouse may click twice. */
 const drawInteraction = 'click-move-or-drag'
 
-/** terra-draw's modes in the colours of the theme. */
-export function drawModes(theme: MapTheme) {
+/** terra-draw's modes in the colours of the theme. Fills are not its: it knows no holes. */
+export function drawModes(theme: MapTheme, toCustom: SnapToCustom) {
   const accent = hex(OVERLAY_PALETTE[theme].accent)
   const edge = hex(OVERLAY_PALETTE[theme].edge)
-  const shape = { fillColor: accent, fillOpacity: 0.06, outlineColor: accent, outlineWidth: 2 }
+  // A fingertip hides a mouse's handle.
+  const isCoarse = window.matchMedia('(pointer: coarse)').matches
+  const size = isCoarse ? 2 : 1
+  const pointerDistance = isCoarse ? 40 : 18
+  const snapping = { toCustom }
+  const shape = { fillColor: accent, fillOpacity: 0, outlineColor: accent, outlineWidth: 2 }
   const closing = {
     closingPointColor: edge,
-    closingPointWidth: 5,
+    closingPointWidth: 5 * size,
     closingPointOutlineColor: accent,
     closingPointOutlineWidth: 2,
   }
+  const snapped = {
+    snappingPointColor: accent,
+    snappingPointWidth: 4,
+    snappingPointOutlineColor: edge,
+    snappingPointOutlineWidth: 2,
+  }
   const corner = {
     selectionPointColor: edge,
-    selectionPointWidth: 5,
+    selectionPointWidth: 5 * size,
     selectionPointOutlineColor: accent,
     selectionPointOutlineWidth: 2,
     midPointColor: accent,
-    midPointWidth: 3,
+    midPointWidth: 3 * size,
     midPointOutlineColor: edge,
     midPointOutlineWidth: 1,
     selectedPolygonColor: accent,
-    selectedPolygonFillOpacity: 0.16,
+    selectedPolygonFillOpacity: 0,
     selectedPolygonOutlineColor: accent,
     selectedPolygonOutlineWidth: 2,
   }
-  const reshape = { draggable: true, deletable: true, midpoints: { draggable: true } }
+  const reshape = { draggable: true, deletable: true, midpoints: { draggable: true }, snappable: snapping }
   const freely = { feature: { draggable: true, selfIntersectable: true, coordinates: reshape } }
   return [
     new TerraDrawRenderMode({
       modeName: STILL_MODE,
-      styles: {
-        polygonFillColor: accent,
-        polygonFillOpacity: 0.12,
-        polygonOutlineColor: accent,
-        polygonOutlineWidth: 2,
-      },
+      styles: { polygonFillColor: accent, polygonFillOpacity: 0, polygonOutlineColor: accent, polygonOutlineWidth: 2 },
     }),
-    new TerraDrawPolygonMode({ keyEvents, styles: { ...shape, ...closing } }),
+    new TerraDrawPolygonMode({ keyEvents, snapping, pointerDistance, styles: { ...shape, ...closing, ...snapped } }),
     new TerraDrawRectangleMode({ keyEvents, drawInteraction, styles: shape }),
     new TerraDrawCircleMode({ keyEvents, drawInteraction, styles: shape }),
     new TerraDrawFreehandMode({ keyEvents, drawInteraction, minDistance: 8, styles: { ...shape, ...closing } }),
+    // The line that an area is split along.
+    new TerraDrawLineStringMode({
+      keyEvents,
+      snapping,
+      pointerDistance,
+      styles: { lineStringColor: accent, lineStringWidth: 2, ...closing, ...snapped },
+    }),
     new TerraDrawSelectMode({
       keyEvents: { deselect: null, delete: null, rotate: null, scale: null },
+      pointerDistance,
       flags: {
         polygon: freely,
         freehand: freely,

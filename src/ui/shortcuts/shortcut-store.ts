@@ -1,5 +1,8 @@
-/** A key that does something while a part of the screen is there. `keys` as a person reads them: "[", "Space", "?". */
-export type Shortcut = { keys: string; does: string; run: () => void }
+/**
+ * A key that does something while a part of the screen is there. `keys` as a person reads them: "[", "Space", "?". Without `run`
+ * it is only listed: the part listens for it itself.
+ */
+export type Shortcut = { keys: string; does: string; run?: () => void }
 
 type Registered = { shortcuts: () => readonly Shortcut[] }
 
@@ -25,7 +28,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return
   const key = event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toUpperCase() : event.key
   const found = activeShortcuts().find(({ keys }) => keys === key)
-  if (!found) return
+  if (!found?.run) return
   event.preventDefault()
   found.run()
 }

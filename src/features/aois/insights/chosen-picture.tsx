@@ -20,10 +20,7 @@ export function ChosenPicture({ choice }: { choice: InputChoice }) {
         composite={composite}
         gamma={1}
         opacity={1}
-        onRefresh={async () => {
-          await queryClient.invalidateQueries({ queryKey: assetQueries.all() })
-          return queryClient.getQueriesData({ queryKey: assetQueries.all() })
-        }}
+        onRefresh={() => queryClient.invalidateQueries({ queryKey: assetQueries.all() })}
       />
     </div>
   )

@@ -1,0 +1,28 @@
+/** What the drawing says aloud, in the panel and to screen readers. */
+export const words = {
+  crosshairAt: (place: string) => `Crosshair at ${place}`,
+  cornerSet: (place: string) => `Corner set at ${place}`,
+  cornerTakenBack: 'Corner taken back',
+  shapeDrawn: 'Area drawn',
+  shapeDropped: 'Shape dropped',
+  corner: (number: number, count: number, ring: string, place: string) =>
+    `Corner ${number} of ${count}${ring} at ${place}`,
+  ofPart: (part: number) => ` of part ${part}`,
+  ofHole: (hole: number) => ` of hole ${hole}`,
+  cornerMoved: (place: string) => `Corner moved to ${place}`,
+  cornerAdded: (place: string) => `Corner added at ${place}`,
+  cornerRemoved: 'Corner removed',
+  threeCorners: 'An outline needs three corners. Without a corner chosen, Delete removes the whole shape.',
+  shapeChosen: 'The whole area is chosen: arrow keys move it',
+  shapeMoved: (place: string) => `Area moved, its first corner to ${place}`,
+  ringRemoved: (isHole: boolean) => (isHole ? 'Hole removed' : 'Shape removed'),
+  nothingChosen: 'No corner chosen',
+  splitInto: (count: number) => `Split: the area has ${count} parts now`,
+  notSplit: 'The line does not run right through the area: start and end it outside.',
+  cutsNothing: 'The shape lies beside the area: nothing is cut out.',
+  undone: 'Undone',
+  redone: 'Done again',
+  nothingLeft: 'That would leave nothing of the area.',
+  unclear: 'These shapes can not be combined: one of them crosses itself.',
+  removeCorner: 'Remove this corner',
+} as const
