@@ -40,7 +40,7 @@ const TILES_SHARE = 0.9
 const deflateAsync = promisify(deflate)
 
 /**
- * Writes a Cloud Optimized GeoTIFF: 256 x 256 tiles band by band, DEFLATE with predictor, overviews down to one tile,
+ * Writes a Cloud Optimized GeoTIFF: 256 x 256 tiles band by band, DEFLATE with predictor, overviews down to 128 pixels,
  * names, wavelengths and scale of the bands. The same source gives the same bytes. Memory holds a few tiles of all
  * bands for each level, whatever the size of the raster; compressed tiles wait in a file beside it until the end.
  */

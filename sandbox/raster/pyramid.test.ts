@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pyramidLevels, tileWindow } from './pyramid.ts'
 
-test('levels halve, rounded up, down to one tile', () => {
+test('levels halve, rounded up, down to 128 pixels', () => {
   const sizes = (width: number, height: number) =>
     pyramidLevels({ width, height }).map((level) => [level.width, level.height, level.tilesAcross, level.tilesDown])
   expect(sizes(1, 1)).toEqual([[1, 1, 1, 1]])
@@ -11,6 +11,7 @@ test('levels halve, rounded up, down to one tile', () => {
     [129, 513, 1, 3],
     [65, 257, 1, 2],
     [33, 129, 1, 1],
+    [17, 65, 1, 1],
   ])
 })
 

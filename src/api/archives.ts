@@ -1,12 +1,15 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { ArchiveSearch, StacItemCollection } from '#src/contract/archive.ts'
 import { api } from './session.ts'
+import { slimScene } from './slim-scene.ts'
 
-/** Scenes asked for at once. A Firefly scene lists 135 bands, so larger pages are felt. */
+/** Scenes asked for at once. A Firefly scene lists 135 bands, 30 kB, so larger pages are felt on the way. */
 const scenesPerPage = 100
 
 /** What is looked for; pages are added by the query. */
 export type SceneQuery = Omit<ArchiveSearch, 'limit' | 'offset'>
+
+const slim = (page: StacItemCollection): StacItemCollection => ({ ...page, features: page.features.map(slimScene) })
 
 /** The archive gives no total: a page that is not full is the last one. */
 function nextOffset(last: StacItemCollection, _pages: unknown, offset: number): number | undefined {
@@ -34,15 +37,18 @@ export const archiveQueries = {
   collectionScenes: (collectionId: string) =>
     infiniteQueryOptions({
       queryKey: [...archiveQueries.all(), 'collection', collectionId, 'scenes'],
-      queryFn: ({ signal, pageParam }) =>
-        api.archives.listCollectionItems(
-          { params: { cid: collectionId }, query: { limit: scenesPerPage, offset: pageParam } },
-          { signal },
+      queryFn: async ({ signal, pageParam }) =>
+        slim(
+          await api.archives.listCollectionItems(
+            { params: { cid: collectionId }, query: { limit: scenesPerPage, offset: pageParam } },
+            { signal },
+          ),
         ),
       initialPageParam: 0,
       getNextPageParam: nextOffset,
     }),
 
+  /** One scene whole, with all of its bands. The scenes of lists come slim. */
   scene: (collectionId: string, id: string) =>
     queryOptions({
       queryKey: [...archiveQueries.all(), 'scene', collectionId, id],
@@ -54,8 +60,13 @@ export const archiveQueries = {
   search: (search: SceneQuery) =>
     infiniteQueryOptions({
       queryKey: [...archiveQueries.all(), 'search', search],
-      queryFn: ({ signal, pageParam }) =>
-        api.archives.searchArchive({ body: { ...search, limit: scenesPerPage, offset: pageParam } }, { signal }),
+      queryFn: async ({ signal, pageParam }) =>
+        slim(
+          await api.archives.searchArchive(
+            { body: { ...search, limit: scenesPerPage, offset: pageParam } },
+            { signal },
+          ),
+        ),
       initialPageParam: 0,
       getNextPageParam: nextOffset,
       staleTime: 60_000,
@@ -65,8 +76,8 @@ export const archiveQueries = {
   scenesByIds: (ids: readonly string[]) =>
     queryOptions({
       queryKey: [...archiveQueries.all(), 'scenes', ids],
-      queryFn: ({ signal }) =>
-        api.archives.searchArchive({ body: { ids: [...ids], limit: Math.max(1, ids.length) } }, { signal }),
+      queryFn: async ({ signal }) =>
+        slim(await api.archives.searchArchive({ body: { ids: [...ids], limit: Math.max(1, ids.length) } }, { signal })),
       enabled: ids.length > 0,
       staleTime: 10 * 60_000,
     }),

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { SceneSearch } from '#src/contract/scene-search.ts'
 import { api } from './session.ts'
+import { slimScene } from './slim-scene.ts'
 
 export const sceneSearchQueries = {
   all: () => ['scene-search'] as const,
@@ -10,7 +11,7 @@ export const sceneSearchQueries = {
       queryKey: [...sceneSearchQueries.all(), search],
       queryFn: async ({ signal }) => {
         const { items } = await api.sceneSearch.searchSatelliteImages({ body: search }, { signal })
-        return Object.values(items)
+        return Object.values(items).map(slimScene)
       },
       staleTime: 60_000,
     }),

@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { useViewInset } from '#src/map/fit-bounds.ts'
+import { useViewInset } from '#src/map/view-inset.ts'
 
 const none = { left: 0, bottom: 0 }
 

@@ -20,12 +20,17 @@ export type LoadState =
   | { kind: 'loading'; done: number; total: number }
   | { kind: 'failed'; error: Error }
 
+/** From 0, the left edge of the canvas, to 1. */
+export type ScreenClip = readonly [from: number, to: number]
+
 /** Draws a GeoTIFF on a MapLibre map by formula: a custom layer, and the knobs of it. */
 export type BandMathLayer = {
   /** Repaints with the next frame; bands that are not on the GPU yet come as they arrive, the old picture staying. */
   setPaint: (paint: Paint) => void
   /** 0 to 1 */
   setOpacity: (opacity: number) => void
+  /** Draws only between these shares of the canvas's width; null draws over all of it. */
+  setClip: (clip: ScreenClip | null) => void
   retry: () => void
   /** For useSyncExternalStore. */
   subscribe: (listener: () => void) => () => void
@@ -39,6 +44,9 @@ type Loading = { key: string; controller: AbortController }
 
 /** One band of a level may hold as many pixels as this; larger levels are left to a desktop program. */
 const MAX_LEVEL_PIXELS = 4096 * 4096
+/** A first look that the right picture replaces at once would only flicker, and cost the time of a frame. */
+const PREVIEW_AFTER_MS = 200
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 /** Open ends of classes: infinity in a uniform is not the same on every GPU. */
 const finite = (bound: number) => Math.min(3.4e38, Math.max(-3.4e38, bound))
 const WORLD_M_AT_ZOOM_0 = 40_075_016.686 / 512
@@ -51,7 +59,7 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
     0,
     cog.levels.findIndex(({ width, height }) => width * height <= MAX_LEVEL_PIXELS),
   )
-  // The first look at a file: a tile for each band, there at once, under the right level when it comes.
+  // The first look at a file: a tile for each band, until the right level is there.
   const coarsest = cog.levels.length - 1
   const levels = new Map<number, BandTextures>()
   const programs = new Map<string, GlProgram>()
@@ -65,6 +73,7 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
   let shown: Paint | undefined
   let coloursOf: Paint | undefined
   let opacity = 1
+  let clip: ScreenClip | null = null
   let state: LoadState = { kind: 'idle' }
   let loading: Loading | undefined
   /** The first look at a file, on its way beside the right level. */
@@ -126,11 +135,18 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
     const key = needed.join()
     if (previewing?.key === key) return
     previewing?.controller.abort()
-    previewing = { key, controller: new AbortController() }
-    texturesOf(coarsest)
-      .load(needed, previewing.controller.signal, () => undefined)
+    const controller = new AbortController()
+    previewing = { key, controller }
+    const textures = createBandTextures(cog, coarsest)
+    textures
+      .load(needed, controller.signal, () => undefined)
+      .then(() => pause(PREVIEW_AFTER_MS))
       .then(
-        () => map?.triggerRepaint(),
+        () => {
+          if (controller.signal.aborted || levels.has(coarsest)) return
+          levels.set(coarsest, textures)
+          map?.triggerRepaint()
+        },
         () => {
           // Whatever is wrong with the file, reading the right level tells it.
         },
@@ -161,6 +177,10 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
     },
     setOpacity(next) {
       opacity = next
+      map?.triggerRepaint()
+    },
+    setClip(next) {
+      clip = next
       map?.triggerRepaint()
     },
     retry() {
@@ -254,7 +274,16 @@ export function createBandMathLayer(cog: Cog): BandMathLayer {
         }
         gl.uniform1i(at('u_colours'), 1)
       }
+      if (clip) startClip(gl, clip)
       drawing.mesh.draw(program, input)
+      // MapLibre knows nothing of it, and would draw all that comes after within it.
+      if (clip) gl.disable(gl.SCISSOR_TEST)
     },
   }
+}
+
+function startClip(gl: WebGL2RenderingContext, [from, to]: ScreenClip): void {
+  const [left, right] = [from, to].map((share) => Math.round(share * gl.drawingBufferWidth)) as [number, number]
+  gl.enable(gl.SCISSOR_TEST)
+  gl.scissor(left, 0, Math.max(0, right - left), gl.drawingBufferHeight)
 }

@@ -1,5 +1,5 @@
 import type { BlockReader } from './block-reader.ts'
-import type { RasterInfo } from './raster-info.ts'
+import type { PixelWindow, RasterInfo, Samples } from './raster-info.ts'
 import type { StoredImage } from './stored-image.ts'
 
 /** One resolution of a file: the full one first, then coarser ones. All cover the same ground. */
@@ -15,11 +15,23 @@ export type RasterLevel = {
   mask?: { image: StoredImage; ratioX: number; ratioY: number }
 }
 
+export type ReadOptions = {
+  /** Index into `cog.levels`; 0 is the full resolution. */
+  level?: number
+  /** In pixels of that level; the whole level when absent. */
+  window?: PixelWindow
+  signal?: AbortSignal | undefined
+  /** Blocks done of all blocks, for a progress bar. */
+  onProgress?: ((done: number, total: number) => void) | undefined
+}
+
 /** An open raster. Reading goes through `readWindow`, `readSpectrum`, `regionStatistics`; nothing has to be closed. */
 export type Cog = {
   info: RasterInfo
   levels: readonly RasterLevel[]
   reader: BlockReader
+  /** Reads samples that do not all lie in one file (see `pairRasters`); `readWindow` then asks it. */
+  readSamples?: (bands: readonly number[], options: ReadOptions) => Promise<Samples[]>
 }
 
 /** A picture of this size needs no smaller one. */

@@ -1,5 +1,5 @@
 import { levelWithin } from './raster-levels.ts'
-import type { Cog, RasterLevel } from './raster-levels.ts'
+import type { Cog, RasterLevel, ReadOptions } from './raster-levels.ts'
 import { createSamples, ImageryError } from './raster-info.ts'
 import type { PixelWindow, Samples } from './raster-info.ts'
 import { blockIndex, samplesOf } from './stored-image.ts'
@@ -7,15 +7,7 @@ import type { StoredImage } from './stored-image.ts'
 import type { AxisPick, Conversion } from './tile-tasks.ts'
 import { nearest } from './tile-store.ts'
 
-export type ReadOptions = {
-  /** Index into `cog.levels`; 0 is the full resolution. */
-  level?: number
-  /** In pixels of that level; the whole level when absent. */
-  window?: PixelWindow
-  signal?: AbortSignal
-  /** Blocks done of all blocks, for a progress bar. */
-  onProgress?: (done: number, total: number) => void
-}
+export type { ReadOptions } from './raster-levels.ts'
 
 /**
  * Raw samples of a window, as the GPU takes them: one row-major array per band asked for (counted from 0), each
@@ -23,6 +15,7 @@ export type ReadOptions = {
  * @throws ImageryError; the signal's reason when it aborts
  */
 export async function readWindow(cog: Cog, bands: readonly number[], options: ReadOptions = {}): Promise<Samples[]> {
+  if (cog.readSamples) return cog.readSamples(bands, options)
   const { sampleType, nodata } = cog.info
   const { samples, hidden } = await read(cog, bands, { to: sampleType }, options)
   if (hidden) for (const band of samples) hide(band, hidden, nodata ?? NaN)
@@ -170,7 +163,7 @@ function hide(samples: Samples, mask: Samples, value: number): void {
 }
 
 /** One bar for several reads. */
-function progressOf(parts: number, onProgress: ReadOptions['onProgress']) {
+export function progressOf(parts: number, onProgress: ReadOptions['onProgress']) {
   const done = Array.from({ length: parts }, () => 0)
   const totals = [...done]
   const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)

@@ -3,7 +3,8 @@ import { cleanup, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { hostWithMap } from './fake-map.ts'
-import { isInView, useFitBounds, useViewInset, type Fittable, type ViewInset } from './fit-bounds.ts'
+import { isInView, useFitBounds, type Fittable } from './fit-bounds.ts'
+import { useViewInset, type ViewInset } from './view-inset.ts'
 import { MapProvider } from './map-provider.tsx'
 
 beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: false })))

@@ -1,37 +1,19 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
 import type { MapLibreMap } from 'maplibre-gl'
-import { useCallback, useLayoutEffect } from 'react'
+import { useCallback } from 'react'
 import { wrapLongitude } from '#src/geo/antimeridian.ts'
 import { bboxesOverlap, bboxOf, type Bbox } from '#src/geo/bbox.ts'
 import { prefersReducedMotion } from './reduced-motion.ts'
 import { useMap } from './use-map.ts'
+import { fitInsetOf, type ViewInset } from './view-inset.ts'
 
 /** A box of [west, south, east, north], where west > east means across the antimeridian, or what has one. */
 export type Fittable = Bbox | Feature | FeatureCollection | Geometry
-
-/** What of the map lies under panels, in pixels. */
-export interface ViewInset {
-  top: number
-  right: number
-  bottom: number
-  left: number
-}
 
 const MARGIN_PX = 48
 /** An area of a few metres is not worth flying into the dark between two pixels. */
 const MAX_ZOOM = 15
 const FLIGHT_MS = 600
-
-const insets = new WeakMap<MapLibreMap, ViewInset>()
-
-/** Tells the map how much of it panels cover, so that what is fitted comes to lie beside them. For the shell. */
-export function useViewInset({ top, right, bottom, left }: ViewInset): void {
-  const map = useMap()
-  // Before the effects of screens, which may fit something as soon as the map is there.
-  useLayoutEffect(() => {
-    if (map) insets.set(map, { top, right, bottom, left })
-  }, [map, top, right, bottom, left])
-}
 
 /** A function that brings something into view; does nothing while there is no map, or nothing to show. */
 export function useFitBounds(): (what: Fittable) => void {
@@ -84,7 +66,7 @@ export function isInView(map: MapLibreMap, what: Fittable): boolean {
 /** On a screen too small for panel and margin together the panel wins no room: the middle of the map is shown. */
 function paddingFor(map: MapLibreMap): ViewInset {
   const { clientWidth, clientHeight } = map.getContainer()
-  const { top, right, bottom, left } = insets.get(map) ?? { top: 0, right: 0, bottom: 0, left: 0 }
+  const { top, right, bottom, left } = fitInsetOf(map)
   const room = 120 + 2 * MARGIN_PX
   const [x, y] = [clientWidth - left - right > room ? 1 : 0, clientHeight - top - bottom > room ? 1 : 0]
   const margin = Math.min(MARGIN_PX, clientWidth / 6, clientHeight / 6)

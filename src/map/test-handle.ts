@@ -25,6 +25,8 @@ declare global {
 }
 
 export function exposeTestHandle(map: MapLibreMap): void {
+  // A second map, which follows the first.
+  if (window.swathMap) return
   const origin = () => map.getCanvas().getBoundingClientRect()
   window.swathMap = {
     isIdle: () => map.loaded() && !map.isMoving() && map.areTilesLoaded(),

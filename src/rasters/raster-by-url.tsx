@@ -13,7 +13,7 @@ type RasterByUrlProps = {
 
 /** Opens a raster and renders with it; says how it goes until then. */
 export function RasterByUrl({ url, onRefresh, children }: RasterByUrlProps) {
-  const state = useCog(url)
+  const state = useCog(url, onRefresh)
   if (state.kind === 'ready') return children(state.cog)
   if (state.kind === 'loading') return <SkeletonText width="100%" />
   const retry = () => void Promise.resolve(onRefresh?.()).finally(state.retry)

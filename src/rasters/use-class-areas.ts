@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { classAreas } from '#src/imagery/class-areas.ts'
 import type { ClassAreas, ValueRange } from '#src/imagery/class-areas.ts'
-import { openShared } from './use-cog.ts'
+import { openShared } from './open-shared.ts'
 
 /** Areas of classes over the rasters of one day, counted pixel by pixel here; undefined until they are. */
 export function useClassAreas(urls: readonly string[], classes: readonly ValueRange[]): ClassAreas | undefined {

@@ -1,50 +1,22 @@
-import { useCallback, useEffect, useState } from 'react'
-import { openCog, openLocal } from '#src/imagery/open-cog.ts'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { Cog } from '#src/imagery/open-cog.ts'
-import { localRaster } from './local-rasters.ts'
+import { fileOf, openShared, type Refresh } from './open-shared.ts'
 
 export type CogState = { kind: 'loading' } | { kind: 'ready'; cog: Cog } | { kind: 'failed'; error: Error }
 
-type Opened = { cog: Promise<Cog>; url: string }
-
-/** Files stay open while others are looked at; what was read of them shares one budget of memory. */
-const OPEN_AT_MOST = 6
-const opened = new Map<string, Opened>()
-
-/** The same file has another signature each time it is listed. */
-function fileOf(url: string): string {
-  return url.split('?')[0] ?? url
-}
-
-/** An open GeoTIFF, shared by all that show or measure it. */
-export function openShared(url: string): Promise<Cog> {
-  const file = fileOf(url)
-  const known = opened.get(file)
-  if (known) {
-    known.url = url
-    opened.delete(file)
-    opened.set(file, known)
-    return known.cog
-  }
-  const local = localRaster(url)
-  const entry: Opened = { url, cog: local ? openLocal(local) : openCog(() => opened.get(file)?.url ?? url) }
-  opened.set(file, entry)
-  entry.cog.catch(() => opened.delete(file))
-  for (const oldest of opened.keys()) {
-    if (opened.size <= OPEN_AT_MOST) break
-    opened.delete(oldest)
-  }
-  return entry.cog
-}
-
-/** Opens a GeoTIFF behind a URL, or one from disk by its address, while the component shows it. */
-export function useCog(url: string): CogState & { retry: () => void } {
+/**
+ * Opens a GeoTIFF behind a URL, or one from disk by its address, while the component shows it; without one it waits.
+ * `onRefresh` asks for fresh addresses, as signed ones expire.
+ */
+export function useCog(url: string | undefined, onRefresh?: Refresh): CogState & { retry: () => void } {
   const [found, setFound] = useState<{ file: string; state: CogState }>()
   const [attempt, setAttempt] = useState(0)
-  const file = fileOf(url)
+  const file = url === undefined ? undefined : fileOf(url)
+  const open = useEffectEvent((asked: string) => openShared(asked, onRefresh))
   useEffect(() => {
+    if (url === undefined || file === undefined) return
     let isStale = false
-    openShared(url).then(
+    open(url).then(
       (cog) =>
         !isStale &&
         setFound((known) =>
@@ -60,5 +32,5 @@ export function useCog(url: string): CogState & { retry: () => void } {
     setFound(undefined)
     setAttempt((count) => count + 1)
   }, [])
-  return { ...(found?.file === file ? found.state : { kind: 'loading' as const }), retry }
+  return { ...(found && found.file === file ? found.state : { kind: 'loading' as const }), retry }
 }

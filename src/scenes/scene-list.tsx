@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react'
-import { List } from '#src/ui/data/list.tsx'
+import { VirtualList } from '#src/ui/data/virtual-list.tsx'
 import type { Scene } from './scene.ts'
 import { SceneRow, type SceneRowProps } from './scene-row.tsx'
 import { words } from './words.ts'
@@ -12,36 +11,41 @@ type SceneListProps = Pick<SceneRowProps, 'onFocusChange' | 'onTickChange' | 'on
   hoveredKey: string | null
   tickedKeys: ReadonlySet<string>
   detailsHref: (scene: Scene) => string
+  /** Height of a sticky header over the list. */
+  coveredTopPx?: number
 }
 
-/** Scenes one under another. The one that is looked at comes into sight, also when it was chosen on the map. */
+const keyOf = ({ key }: Scene) => key
+const textsOf = ({ datetime, satellite }: Scene) => [datetime, satellite]
+
+/** Scenes one under another, however many. The one that is looked at or pointed at on the map comes into sight. */
 export function SceneList(props: SceneListProps) {
-  const { scenes, coverage, focusedKey, hoveredKey, tickedKeys, detailsHref, ...handlers } = props
-  const list = useRef<HTMLDivElement>(null)
-  const focusedAt = focusedKey === null ? -1 : scenes.findIndex(({ key }) => key === focusedKey)
-
-  useEffect(() => {
-    if (focusedAt < 0) return
-    const row = list.current?.querySelector('ul')?.children[focusedAt]
-    if (row && !row.contains(document.activeElement)) row.scrollIntoView({ block: 'nearest' })
-  }, [focusedAt])
-
+  const { scenes, coverage, focusedKey, hoveredKey, tickedKeys, detailsHref, coveredTopPx, ...handlers } = props
   return (
-    <div ref={list}>
-      <List label={words.scenes}>
-        {scenes.map((scene) => (
-          <SceneRow
-            key={scene.key}
-            {...handlers}
-            scene={scene}
-            coveragePercent={coverage?.get(scene.key)}
-            isFocused={scene.key === focusedKey}
-            isHovered={scene.key === hoveredKey}
-            isTicked={tickedKeys.has(scene.key)}
-            detailsHref={detailsHref(scene)}
-          />
-        ))}
-      </List>
-    </div>
+    <VirtualList
+      label={words.scenes}
+      items={scenes}
+      itemKey={keyOf}
+      itemTexts={textsOf}
+      rowHeightPx={55}
+      coveredTopPx={coveredTopPx}
+      shownKey={focusedKey}
+      pointedKey={hoveredKey}
+      onPick={({ key }) => handlers.onTickChange(key, !tickedKeys.has(key))}
+    >
+      {(scene, row) => (
+        <SceneRow
+          key={scene.key}
+          {...handlers}
+          scene={scene}
+          row={row}
+          coveragePercent={coverage?.get(scene.key)}
+          isFocused={scene.key === focusedKey}
+          isHovered={scene.key === hoveredKey}
+          isTicked={tickedKeys.has(scene.key)}
+          detailsHref={detailsHref(scene)}
+        />
+      )}
+    </VirtualList>
   )
 }

@@ -1,9 +1,10 @@
 import { Cloud, Info } from 'lucide-react'
-import { Link } from 'react-aria-components'
-import { memo, type CSSProperties } from 'react'
+import type { CSSProperties } from 'react'
+import { Link } from 'react-router'
 import { Checkbox } from '#src/ui/field/checkbox.tsx'
 import { ListRow } from '#src/ui/data/list-row.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
+import type { VirtualRow } from '#src/ui/data/virtual-list.tsx'
 import type { Scene } from './scene.ts'
 import styles from './scene-row.module.css'
 import { SceneThumbnail } from './scene-thumbnail.tsx'
@@ -22,26 +23,27 @@ export type SceneRowProps = {
   onHoverChange: (key: string, isHovered: boolean) => void
   /** Address of the scene's own screen. */
   detailsHref: string
+  row: VirtualRow
 }
 
-// The browser skips the work for rows out of sight and still lets keys, search and screen readers reach them.
-// The margin keeps a row that comes into sight clear of a list's sticky header.
-const rowStyle: CSSProperties = { contentVisibility: 'auto', containIntrinsicSize: 'auto 55px', scrollMarginTop: 48 }
-const hoveredStyle: CSSProperties = { ...rowStyle, backgroundColor: 'var(--overlay-hover)' }
+const hoveredStyle: CSSProperties = { backgroundColor: 'var(--overlay-hover)' }
 
-/** One scene in a list. A press looks at it on the map; the box picks it for what comes next. */
-export const SceneRow = memo(function SceneRow(props: SceneRowProps) {
-  const { scene, coveragePercent, isFocused, isTicked, isHovered, onFocusChange, onTickChange, onHoverChange } = props
+/** One scene in a list. A press looks at it on the map; the box, or Space, picks it for what comes next. */
+export function SceneRow(props: SceneRowProps) {
+  const { scene, coveragePercent, isFocused, isTicked, isHovered, onFocusChange, onTickChange, onHoverChange, row } =
+    props
   const { key, satellite, datetime, gsdM, cloudCoverPercent, thumbnailUrl } = scene
   return (
     <ListRow
-      style={isHovered && !isFocused ? hoveredStyle : rowStyle}
+      virtual={row}
+      style={isHovered && !isFocused ? hoveredStyle : undefined}
       isSelected={isFocused}
       onPress={() => onFocusChange(key, !isFocused)}
       onHoverChange={(isOver) => onHoverChange(key, isOver)}
       check={
         <Checkbox
           aria-label={words.tick(`${satellite}, ${datetime.slice(0, 10)}`)}
+          excludeFromTabOrder={!row.isTabStop}
           isSelected={isTicked}
           onChange={(next) => onTickChange(key, next)}
         />
@@ -61,13 +63,18 @@ export const SceneRow = memo(function SceneRow(props: SceneRowProps) {
       }
       value={coveragePercent === undefined ? undefined : <Coverage percent={coveragePercent} />}
       actions={
-        <Link href={props.detailsHref} aria-label={words.details} className={styles.details}>
+        <Link
+          to={props.detailsHref}
+          aria-label={words.details}
+          tabIndex={row.isTabStop ? undefined : -1}
+          className={styles.details}
+        >
           <Info size={15} aria-hidden />
         </Link>
       }
     />
   )
-})
+}
 
 /** How much of the area is covered: the figure, and a ring that fills. */
 function Coverage({ percent }: { percent: number }) {
@@ -78,20 +85,7 @@ function Coverage({ percent }: { percent: number }) {
         <span className={styles.hidden}>{text}</span>
         <span aria-hidden>{words.coverage(percent)}</span>
       </span>
-      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden>
-        <circle cx="7" cy="7" r="5.5" fill="none" stroke="var(--line-strong)" strokeWidth="2.5" />
-        <circle
-          cx="7"
-          cy="7"
-          r="5.5"
-          fill="none"
-          stroke="var(--text-muted)"
-          strokeWidth="2.5"
-          pathLength="100"
-          strokeDasharray={`${percent} 100`}
-          transform="rotate(-90 7 7)"
-        />
-      </svg>
+      <span aria-hidden className={styles.ring} style={{ '--share': `${percent}%` } as CSSProperties} />
     </span>
   )
 }

@@ -12,6 +12,13 @@ type SceneThumbnailProps = {
   size?: 's' | 'l'
 }
 
+/** A row scrolled past is gone: without this the browser would go on loading its picture before those in sight. */
+function stopLoadingWhenGone(image: HTMLImageElement | null) {
+  return () => {
+    if (image && !image.complete) image.removeAttribute('src')
+  }
+}
+
 /** How far outside of the window a picture is asked for. */
 const ahead = '200px'
 
@@ -62,6 +69,7 @@ export function SceneThumbnail({ url, alt = '', size = 's' }: SceneThumbnailProp
       )}
       {!isMissing && is !== undefined && (
         <img
+          ref={stopLoadingWhenGone}
           src={url}
           alt={alt}
           decoding="async"

@@ -7,9 +7,6 @@ import styles from './picked-bar.module.css'
 import { PickedFigures } from './picked-figures.tsx'
 import { words } from './words.ts'
 
-/** Where the way past the list leads. */
-export const pickedBarId = 'picked-scenes'
-
 type PickedBarProps = {
   picked: readonly Scene[]
   area: Area | null
@@ -26,7 +23,7 @@ type PickedBarProps = {
 /** What can be done with the ticked scenes, and how much of the area they cover together. */
 export function PickedBar({ picked, area, live, newAoiHref, newAoiReason, onClear, onAddToCart }: PickedBarProps) {
   return (
-    <div id={pickedBarId} tabIndex={-1} className={styles.bar}>
+    <div className={styles.bar}>
       <div className={styles.line}>
         <PickedFigures picked={picked} area={area} live={live} />
         <Button size="s" tone="quiet" onPress={onClear}>

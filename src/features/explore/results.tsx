@@ -9,7 +9,6 @@ import { EmptyState } from '#src/ui/status/empty-state.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { CatalogueNotices } from './catalogue-notices.tsx'
 import { readingOrder, sortOrders, type SortOrder } from './explore-search-params.ts'
-import { pickedBarId } from './picked-bar.tsx'
 import styles from './results.module.css'
 import type { SceneResults } from './use-scene-results.ts'
 import { words } from './words.ts'
@@ -31,6 +30,9 @@ type ResultsProps = {
   /** Where a new picture of the area is ordered. */
   newOrderHref: string
 }
+
+/** Of the sticky header, with its line. */
+const headerPx = 41
 
 /** What a search that can run has found so far. */
 export function Results(props: ResultsProps) {
@@ -88,21 +90,8 @@ export function Results(props: ResultsProps) {
           <p className={styles.note}>{words.sortedAmong(readCount)}</p>
         </PanelPart>
       )}
-      {list.tickedKeys.size > 0 && (
-        <a
-          href={`#${pickedBarId}`}
-          className={styles.skip}
-          onClick={(event) => {
-            // The address keeps the map's camera in its hash.
-            event.preventDefault()
-            document.getElementById(pickedBarId)?.focus()
-          }}
-        >
-          {words.skipResults}
-        </a>
-      )}
       <div className={isStale ? styles.stale : undefined}>
-        <SceneList {...list} scenes={rows} />
+        <SceneList {...list} scenes={rows} coveredTopPx={headerPx} />
       </div>
       {!hasMore && (
         <PanelPart>

@@ -51,7 +51,6 @@ export const words = {
   othersShown: 'What the other catalogue has is shown below.',
   catalogueCut: (name: string) =>
     `${name} has more scenes at one moment than it gives at once. Choose fewer collections.`,
-  skipResults: 'Skip to the picked scenes',
   showMore: 'Show more',
   noArea: 'Draw an area on the map, or type its coordinates, to see which scenes cover it.',
   drawRectangle: 'Draw a rectangle',

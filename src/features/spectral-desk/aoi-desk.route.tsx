@@ -32,6 +32,17 @@ export function Component() {
     () => (aoi.data?.geometry ? { name: aoi.data.name, outline: aoi.data.geometry } : undefined),
     [aoi.data],
   )
+  const dates = useMemo(
+    () =>
+      pictures.map(({ id: asset, label, date, url, bands }) => ({
+        id: asset,
+        label,
+        title: `${name}, ${date}`,
+        url,
+        told: bandsOfSatellite(satellite, bands),
+      })),
+    [pictures, satellite, name],
+  )
   const failed = [aoi, assets].find((query) => query.error)
 
   if (shown && aoi.data) {
@@ -46,6 +57,7 @@ export function Component() {
         backHref={paths.aoi(id, { date: shown.date })}
         satellite={satellite}
         onRefresh={assets.refetch}
+        dates={dates}
         {...(told && { told })}
         chooser={
           pictures.length > 1 && (

@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 import type { Satellite } from '#src/contract/satellites.ts'
 import type { Area } from '#src/geo/rings.ts'
 import type { Cog } from '#src/imagery/open-cog.ts'
+import type { RasterBand } from '#src/imagery/raster-info.ts'
 import type { Picture } from './picture/picture-search-params.ts'
 import type { PictureTrees } from './picture/picture-trees.ts'
 import type { ShownPicture } from './picture/use-shown-picture.ts'
@@ -22,6 +23,20 @@ export type DeskScene = {
   satellite: Satellite | undefined
   /** Asks for fresh addresses, as signed ones expire. */
   onRefresh?: () => Promise<unknown>
+  /** All rasters of the same source, the newest first, when there are more than this one. */
+  dates?: readonly DeskDate[]
+}
+
+/** One of the rasters of a source, as the dates of an AOI. */
+export type DeskDate = {
+  id: string
+  /** As "2026-05-02". */
+  label: string
+  /** As "Havel, 2026-05-02". */
+  title: string
+  url: string
+  /** What the service says about the bands, in the order of the file. */
+  told?: readonly Partial<RasterBand>[] | undefined
 }
 
 /** What every part of the desk works with: the raster, and how it is shown. */
@@ -31,7 +46,7 @@ export type Desk = {
   /** Shows with the next frame; the URL follows when the hand rests. */
   changePicture: (change: Partial<Picture>) => void
   /** What the picture asks for, made out for these bands; or which text of it can not be read. */
-  read: PictureTrees
+  read: PictureTrees | null
   /** What is on the map, or was until the picture became one that can not be made out. */
   shown: ShownPicture | undefined
 }

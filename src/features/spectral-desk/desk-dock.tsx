@@ -5,7 +5,6 @@ import { Dock } from './dock/dock.tsx'
 import { HistogramPart } from './dock/histogram-part.tsx'
 import { SpectraLayer } from './spectra/spectra.layer.tsx'
 import { SpectraPart } from './spectra/spectra-part.tsx'
-import { SpectraProvider } from './spectra/spectra-provider.tsx'
 import { StatisticsPart } from './statistics/statistics-part.tsx'
 
 const parts: readonly TabItem<string>[] = [
@@ -17,9 +16,9 @@ const parts: readonly TabItem<string>[] = [
 /** Under the map: all bands along the wavelength, and charts, each a part of the desk with a tab of its own. */
 export function DeskDock() {
   return (
-    <SpectraProvider>
+    <>
       <SpectraLayer />
       <Dock strip={<BandStrip />} parts={parts} />
-    </SpectraProvider>
+    </>
   )
 }

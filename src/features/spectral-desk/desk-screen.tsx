@@ -10,12 +10,13 @@ import { useCog } from '#src/rasters/use-cog.ts'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
-import type { DeskScene } from './desk-context.ts'
+import type { DeskDate, DeskScene } from './desk-context.ts'
 import { DockPlace } from './dock/dock.tsx'
 import { firstWidthPx, OpenDesk } from './open-desk.tsx'
-import { usePicture } from './picture/use-picture.ts'
 import styles from './source/source.module.css'
 import { DropFile } from './source/drop-file.tsx'
+import { fileOf } from '#src/rasters/open-shared.ts'
+import { useView } from './use-view.ts'
 
 type DeskScreenProps = {
   /** What stays while dates of it are stepped through: the map is fitted once for it. */
@@ -35,21 +36,23 @@ type DeskScreenProps = {
   onRefresh?: () => Promise<unknown>
   /** Chooses among the pictures of the same source, as the dates of an AOI. */
   chooser?: ReactNode
+  /** All of them, the newest first; keep the same array between renders. */
+  dates?: readonly DeskDate[]
 }
 
 /** The desk on one raster: opens it, then everything that looks into it. While the next one opens, the last stays. */
 export function DeskScreen(props: DeskScreenProps) {
-  const { source, url, title, subtitle, place, area, backHref, told, satellite, onRefresh, chooser } = props
+  const { source, url, title, subtitle, place, area, backHref, told, satellite, onRefresh, chooser, dates } = props
   const navigate = useNavigate()
-  const [picture, changePicture] = usePicture()
-  const opened = useCog(url)
+  const view = useView()
+  const opened = useCog(url, onRefresh)
   const [held, setHeld] = useState<{ source: string; key: string; opened: typeof opened }>()
-  const key = url.split('?')[0] ?? url
+  const key = fileOf(url)
   const isNew = held?.key !== key || held.opened.kind !== 'ready'
   if (opened.kind === 'ready' && isNew) setHeld({ source, key, opened })
   const shown = held?.source === source && held.opened.kind === 'ready' ? held : undefined
   const cog = shown?.opened.kind === 'ready' ? shown.opened.cog : undefined
-  const { nodata, scale } = picture
+  const { nodata, scale } = view.picture
   const outline = useMemo(() => (place ? [place] : cog ? [gridOutline(cog.info.grid)] : []), [place, cog])
   useFitOnce(source, outline)
   const scene = useMemo(
@@ -62,9 +65,10 @@ export function DeskScreen(props: DeskScreenProps) {
         satellite,
         ...(area && { area }),
         ...(onRefresh && { onRefresh }),
+        ...(dates && { dates }),
       },
     // A title of the next picture must not make a new scene of the last.
-    [cog, shown?.key, key, source, title, told, nodata, scale, satellite, area, onRefresh],
+    [cog, shown?.key, key, source, title, told, nodata, scale, satellite, area, onRefresh, dates],
   )
   const panel = {
     title,
@@ -86,7 +90,7 @@ export function DeskScreen(props: DeskScreenProps) {
     <>
       <title>{`${title} – Spectral desk – Swath`}</title>
       {scene && !failure ? (
-        <OpenDesk key={source} scene={scene} picture={picture} changePicture={changePicture} panel={panel} />
+        <OpenDesk key={source} scene={scene} view={view} panel={panel} />
       ) : (
         <>
           <Panel {...panel} widthPx={firstWidthPx}>

@@ -6,24 +6,33 @@ import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { Panel } from '#src/ui/panel/panel.tsx'
 import { ShortcutList } from '#src/ui/shortcuts/shortcut-list.tsx'
 import { useShortcuts } from '#src/ui/shortcuts/use-shortcuts.ts'
-import { DeskContext, type Desk } from './desk-context.ts'
+import { CompareLayer } from './compare/compare.layer.tsx'
+import { ComparePart } from './compare/compare-part.tsx'
+import { ComparisonProvider } from './compare/comparison-provider.tsx'
+import { CompareOverMap } from './compare/compare-over-map.tsx'
+import { DeskContext, type DeskScene } from './desk-context.ts'
 import { DeskDock } from './desk-dock.tsx'
 import { DeskLayer } from './desk.layer.tsx'
 import { PicturePart } from './picture/picture-part.tsx'
 import { PixelControls } from './picture/pixel-controls.tsx'
 import { LikenessPart } from './spectra/likeness-part.tsx'
+import { SpectraProvider } from './spectra/spectra-provider.tsx'
 import { useShownPicture } from './picture/use-shown-picture.ts'
 import { SceneChooser } from './source/scene-chooser.tsx'
+import type { ViewOfDesk } from './use-view.ts'
 
 /** Of the panel at the left. */
 export const firstWidthPx = 372
 
-type OpenDeskProps = Pick<Desk, 'scene' | 'picture' | 'changePicture'> & {
+type OpenDeskProps = {
+  scene: DeskScene
+  view: ViewOfDesk
   panel: Omit<ComponentProps<typeof Panel>, 'children'>
 }
 
 /** The desk with a raster on it: controls at the left, charts below, the picture on the map. */
-export function OpenDesk({ scene, picture, changePicture, panel }: OpenDeskProps) {
+export function OpenDesk({ scene, view, panel }: OpenDeskProps) {
+  const { picture, changePicture } = view
   const [widthPx, setWidthPx] = useState(firstWidthPx)
   const [isListing, setListing] = useState(false)
   const formula = useRef<HTMLTextAreaElement>(null)
@@ -58,24 +67,36 @@ export function OpenDesk({ scene, picture, changePicture, panel }: OpenDeskProps
   ])
   return (
     <DeskContext value={desk}>
-      <Panel
-        {...panel}
-        widthPx={widthPx}
-        onWidthChange={setWidthPx}
-        actions={
-          <>
-            <SceneChooser />
-            <IconButton icon={Maximize} label="Fit the picture into view" shortcut="F" onPress={() => fit(outline)} />
-            <IconButton icon={Keyboard} label="Keyboard shortcuts" shortcut="?" onPress={() => setListing(true)} />
-          </>
-        }
-      >
-        <DeskLayer />
-        <LikenessPart />
-        <PicturePart formulaRef={formula} />
-        <PixelControls />
-      </Panel>
-      <DeskDock />
+      <ComparisonProvider view={view}>
+        <SpectraProvider>
+          <Panel
+            {...panel}
+            widthPx={widthPx}
+            onWidthChange={setWidthPx}
+            actions={
+              <>
+                <SceneChooser />
+                <IconButton
+                  icon={Maximize}
+                  label="Fit the picture into view"
+                  shortcut="F"
+                  onPress={() => fit(outline)}
+                />
+                <IconButton icon={Keyboard} label="Keyboard shortcuts" shortcut="?" onPress={() => setListing(true)} />
+              </>
+            }
+          >
+            <DeskLayer />
+            <CompareLayer />
+            <LikenessPart />
+            <PicturePart formulaRef={formula} />
+            <ComparePart />
+            <PixelControls />
+          </Panel>
+          <DeskDock />
+          <CompareOverMap />
+        </SpectraProvider>
+      </ComparisonProvider>
       <ShortcutList isOpen={isListing} onOpenChange={setListing} />
     </DeskContext>
   )

@@ -1,7 +1,8 @@
-import type { CSSProperties, ReactNode, Ref } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { Link } from 'react-aria-components'
 import { classNames } from '../class-names.ts'
 import styles from './list.module.css'
+import type { VirtualRow } from './virtual-list.tsx'
 
 type ListRowProps = {
   title: ReactNode
@@ -21,17 +22,14 @@ type ListRowProps = {
   href?: string
   /** Also when the keyboard reaches or leaves the row: the map shows what the list points at. */
   onHoverChange?: (isHovered: boolean) => void
-  /** For virtualised lists. */
-  ref?: Ref<HTMLLIElement>
   style?: CSSProperties
-  index?: number
-  setSize?: number
+  /** In a VirtualList: where the row lies, and whether Tab stops at it. */
+  virtual?: VirtualRow
 }
 
 /** One dense row that can be opened, selected and pointed at. */
 export function ListRow(props: ListRowProps) {
-  const { title, meta, check, lead, value, actions, isSelected, onPress, href, onHoverChange, ref, style } = props
-  const { index, setSize } = props
+  const { title, meta, check, lead, value, actions, isSelected, onPress, href, onHoverChange, style, virtual } = props
   const content = (
     <>
       {lead}
@@ -42,13 +40,19 @@ export function ListRow(props: ListRowProps) {
       {value !== undefined && <span className={styles.value}>{value}</span>}
     </>
   )
-  const main = { 'data-row-main': '', 'aria-current': isSelected || undefined, className: styles.main } as const
+  const main = {
+    'data-row-main': '',
+    'aria-current': isSelected || undefined,
+    className: styles.main,
+    tabIndex: virtual && !virtual.isTabStop ? -1 : undefined,
+  } as const
   return (
     <li
-      ref={ref}
-      style={style}
-      aria-posinset={index === undefined ? undefined : index + 1}
-      aria-setsize={setSize}
+      ref={virtual?.ref}
+      style={virtual ? { ...style, transform: `translateY(${virtual.topPx}px)` } : style}
+      data-index={virtual?.index}
+      aria-posinset={virtual && virtual.index + 1}
+      aria-setsize={virtual?.setSize}
       className={classNames(styles.row, isSelected && styles.selected, meta !== undefined && styles.tall)}
       onPointerEnter={onHoverChange && (() => onHoverChange(true))}
       onPointerLeave={onHoverChange && (() => onHoverChange(false))}

@@ -7,7 +7,7 @@ type ListProps = {
   children: ReactNode
 }
 
-/** Rows (ListRow) one under another; arrow keys, Home and End move between them. */
+/** Rows (ListRow) one under another; arrow keys, Home and End move between them. For hundreds of rows: VirtualList. */
 export function List({ label, children }: ListProps) {
   return (
     <ul aria-label={label} className={styles.list} onKeyDown={moveFocus}>
@@ -16,8 +16,7 @@ export function List({ label, children }: ListProps) {
   )
 }
 
-/** Key handler for a container of ListRows, also of virtualised ones. */
-export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const mains = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-main]')]
   const at = mains.findIndex((main) => main.parentElement?.contains(document.activeElement))
   if (at < 0) return

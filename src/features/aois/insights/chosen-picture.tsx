@@ -20,7 +20,10 @@ export function ChosenPicture({ choice }: { choice: InputChoice }) {
         composite={composite}
         gamma={1}
         opacity={1}
-        onRefresh={() => queryClient.invalidateQueries({ queryKey: assetQueries.all() })}
+        onRefresh={async () => {
+          await queryClient.invalidateQueries({ queryKey: assetQueries.all() })
+          return queryClient.getQueriesData({ queryKey: assetQueries.all() })
+        }}
       />
     </div>
   )

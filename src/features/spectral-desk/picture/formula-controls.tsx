@@ -12,7 +12,7 @@ import { RampControls } from './ramp-controls.tsx'
 import { SaveIndex } from './save-index.tsx'
 
 /** One formula over the bands, and the colours of its values. */
-export function FormulaControls({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement | null> }) {
+export function FormulaControls({ inputRef }: { inputRef?: RefObject<HTMLTextAreaElement | null> }) {
   const { scene, picture, changePicture, shown } = useDesk()
   const { bands } = scene.cog.info
   const read = readFormula(picture.f, bands)
@@ -34,7 +34,7 @@ export function FormulaControls({ inputRef }: { inputRef: RefObject<HTMLTextArea
         read={read}
         bands={bands}
         placeholder="(nir - red) / (nir + red)"
-        inputRef={inputRef}
+        {...(inputRef && { inputRef })}
         hasReferences
       />
       {preset && (

@@ -4,7 +4,8 @@ import * as z from 'zod'
 export type Picture = z.infer<typeof schema>
 export type Range = readonly [from: number, to: number]
 
-const number = z
+/** A number of an address, as text. */
+export const number = z
   .string()
   .regex(/^-?[\d.]/)
   .transform(Number)
@@ -77,20 +78,21 @@ const schema = z.object({
 
 const names = Object.keys(schema.shape) as (keyof Picture)[]
 
-export function readPicture(params: URLSearchParams): Picture {
-  return schema.parse(Object.fromEntries(names.map((name) => [name, params.get(name)])))
+/** `prefix` stands before each name, so that an address holds more than one picture. */
+export function readPicture(params: URLSearchParams, prefix = ''): Picture {
+  return schema.parse(Object.fromEntries(names.map((name) => [name, params.get(prefix + name)])))
 }
 
 const usual = readPicture(new URLSearchParams())
 
 /** The URL with some of it changed; what is as usual is left out, so that links stay short. */
-export function writePicture(params: URLSearchParams, change: Partial<Picture>): URLSearchParams {
+export function writePicture(params: URLSearchParams, change: Partial<Picture>, prefix = ''): URLSearchParams {
   const next = new URLSearchParams(params)
   for (const name of names) {
     if (!(name in change)) continue
     const written = write(name, change[name])
-    if (written === write(name, usual[name])) next.delete(name)
-    else next.set(name, written)
+    if (written === write(name, usual[name])) next.delete(prefix + name)
+    else next.set(prefix + name, written)
   }
   return next
 }

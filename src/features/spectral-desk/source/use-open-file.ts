@@ -23,7 +23,7 @@ export function useOpenFile(): (files: readonly File[]) => void {
         return
       }
       const params = new URLSearchParams(window.location.search)
-      for (const other of ['date', 'asset']) params.delete(other)
+      for (const other of ['date', 'asset', 'b-asset']) params.delete(other)
       params.set('file', name)
       void navigate(paths.desk(Object.fromEntries(params)))
     },

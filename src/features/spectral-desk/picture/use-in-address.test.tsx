@@ -3,8 +3,10 @@ import { act, cleanup, render } from '@testing-library/react'
 import { useEffect } from 'react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Picture } from './picture-search-params.ts'
-import { usePicture } from './use-picture.ts'
+import { readPicture, writePicture, type Picture } from './picture-search-params.ts'
+import { useInAddress } from './use-in-address.ts'
+
+const how = { read: readPicture, write: writePicture }
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 afterEach(() => {
@@ -14,11 +16,11 @@ afterEach(() => {
 
 /** The desk's picture under a router whose navigations can be held back, as a busy machine does. */
 function start(address: string) {
-  let now: [Picture, (change: Partial<Picture>) => void] | undefined
+  let now: [Picture, (change: (picture: Picture) => Picture) => void] | undefined
   const waiting: (() => void)[] = []
   let isBusy = false
   function Screen() {
-    const used = usePicture()
+    const used = useInAddress(how)
     useEffect(() => {
       now = used
     })
@@ -33,7 +35,7 @@ function start(address: string) {
     router,
     ready: () => act(async () => undefined),
     picture: () => now![0],
-    change: (change: Partial<Picture>) => act(async () => now![1](change)),
+    change: (change: Partial<Picture>) => act(async () => now![1]((picture) => ({ ...picture, ...change }))),
     rest: () => act(async () => void vi.advanceTimersByTime(300)),
     setBusy: (busy: boolean) => (isBusy = busy),
     /** Lets the navigation that has waited the longest go through. */

@@ -1,0 +1,79 @@
+import { ArrowLeftRight } from 'lucide-react'
+import { useMap } from '#src/map/use-map.ts'
+import { viewBoxOf } from '#src/map/view-inset.ts'
+import { IconButton } from '#src/ui/button/icon-button.tsx'
+import { ToggleButtonGroup } from '#src/ui/button/toggle-button.tsx'
+import { Select } from '#src/ui/field/select.tsx'
+import { Section } from '#src/ui/panel/section.tsx'
+import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
+import { SkeletonText } from '#src/ui/status/skeleton.tsx'
+import { DeskContext, useDesk } from '../desk-context.ts'
+import { PictureControls } from '../picture/picture-controls.tsx'
+import { BlinkControls } from './blink-controls.tsx'
+import { useComparison } from './compare-context.ts'
+import { compareModes, isBUntouched, type CompareMode } from './compare-search-params.ts'
+import styles from './compare.module.css'
+import { DifferenceControls } from './difference-controls.tsx'
+import { firstOther } from './first-other.ts'
+import { words } from './words.ts'
+
+const modes = (['off', ...compareModes] as const).map((id) => ({ id, label: words.modes[id] }))
+
+/** Whether and how a second picture is compared with the one on the map, and what it is. */
+export function ComparePart() {
+  const { scene, picture } = useDesk()
+  const { compare, changeCompare, swap, b, opening, assetOfB } = useComparison()
+  const map = useMap()
+  const { versus } = compare
+  const { dates = [] } = scene
+  const choose = (mode: CompareMode | 'off') => {
+    // Halves of the map: what is in the middle stays in the middle of each.
+    const turn = (mode === 'side' ? 1 : 0) - (versus === 'side' ? 1 : 0)
+    if (map && turn !== 0) map.panBy([(turn * viewBoxOf(map).width) / 4, 0], { animate: false })
+    if (mode === 'off') return changeCompare({ versus: null })
+    const isFirst = versus === null && isBUntouched(compare)
+    changeCompare({
+      versus: mode,
+      ...(isFirst && { picture: firstOther(picture, scene.cog.info.bands, dates.length > 1) }),
+    })
+  }
+  return (
+    <Section
+      title={words.title}
+      summary={versus ? words.modes[versus] : undefined}
+      defaultExpanded={versus !== null}
+      actions={versus && <IconButton icon={ArrowLeftRight} size="s" label={words.swap} shortcut="S" onPress={swap} />}
+    >
+      <ToggleButtonGroup label={words.mode} isWide options={modes} value={versus ?? 'off'} onChange={choose} />
+      {versus === null && <p className={styles.note}>{words.intro}</p>}
+      {versus === 'blink' && <BlinkControls />}
+      {versus === 'difference' && <DifferenceControls />}
+      {versus && (
+        <div role="group" aria-label={words.pictureB} className={styles.b}>
+          {dates.length > 1 && (
+            <Select
+              label={words.dateB}
+              labelPlacement="side"
+              options={dates.map(({ id, label }) => ({ id, label }))}
+              value={assetOfB}
+              onChange={(id) => changeCompare({ 'b-asset': id })}
+            />
+          )}
+          {b ? (
+            <DeskContext value={b}>
+              <PictureControls />
+            </DeskContext>
+          ) : opening.kind === 'failed' ? (
+            <ErrorNotice
+              what={words.failed}
+              advice={opening.error.message}
+              onRetry={() => void Promise.resolve(scene.onRefresh?.()).finally(opening.retry)}
+            />
+          ) : (
+            <SkeletonText width="100%" />
+          )}
+        </div>
+      )}
+    </Section>
+  )
+}
