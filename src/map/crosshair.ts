@@ -1,6 +1,6 @@
 import type { MapLibreMap } from 'maplibre-gl'
 import styles from './crosshair.module.css'
-import { viewFrame } from './fit-bounds.ts'
+import { viewBoxOf } from './view-inset.ts'
 
 /** A pointer that arrow keys move over the map. What it does arrives as pointer events, so that a tool needs to know of one hand only. */
 export interface Crosshair {
@@ -43,9 +43,9 @@ export function createCrosshair(map: MapLibreMap): Crosshair {
     element.hidden = false
   }
   const show = () => {
-    const frame = viewFrame(map)
-    const isInside = at && at.x >= frame.left && at.x <= frame.right && at.y >= frame.top && at.y <= frame.bottom
-    if (!isInside) at = { x: (frame.left + frame.right) / 2, y: (frame.top + frame.bottom) / 2 }
+    const { left, top, width, height } = viewBoxOf(map)
+    const isInside = at && at.x >= left && at.x <= left + width && at.y >= top && at.y <= top + height
+    if (!isInside) at = { x: left + width / 2, y: top + height / 2 }
     draw()
     point('pointermove', -1)
   }
@@ -64,11 +64,11 @@ export function createCrosshair(map: MapLibreMap): Crosshair {
     hide,
     moveBy: (dx, dy) => {
       if (element.hidden || !at) return show()
-      const frame = viewFrame(map)
-      const inside = (value: number, low: number, high: number) =>
-        Math.max(low + MARGIN_PX, Math.min(high - MARGIN_PX, value))
-      const x = inside(at.x + dx, frame.left, frame.right)
-      const y = inside(at.y + dy, frame.top, frame.bottom)
+      const { left, top, width, height } = viewBoxOf(map)
+      const inside = (value: number, low: number, size: number) =>
+        Math.max(low + MARGIN_PX, Math.min(low + size - MARGIN_PX, value))
+      const x = inside(at.x + dx, left, width)
+      const y = inside(at.y + dy, top, height)
       const [overX, overY] = [at.x + dx - x, at.y + dy - y]
       if (overX !== 0 || overY !== 0) map.panBy([overX, overY], { duration: 0 })
       at = { x, y }

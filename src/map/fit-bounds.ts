@@ -73,16 +73,6 @@ function paddingFor(map: MapLibreMap): ViewInset {
   return { top: top * y + margin, right: right * x + margin, bottom: bottom * y + margin, left: left * x + margin }
 }
 
-/** The part of the map that no panel covers, in pixels of the map. All of it where panels leave next to nothing. */
-export function viewFrame(map: MapLibreMap): ViewInset {
-  const { clientWidth, clientHeight } = map.getContainer()
-  const { top, right, bottom, left } = insets.get(map) ?? { top: 0, right: 0, bottom: 0, left: 0 }
-  const isRoomy = clientWidth - left - right > 200 && clientHeight - top - bottom > 200
-  return isRoomy
-    ? { top, right: clientWidth - right, bottom: clientHeight - bottom, left }
-    : { top: 0, right: clientWidth, bottom: clientHeight, left: 0 }
-}
-
 function isBox(what: Fittable): what is Bbox {
   return Array.isArray(what)
 }
