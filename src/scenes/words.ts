@@ -4,6 +4,8 @@ import { formatNumber } from '#src/ui/data/format-number.ts'
 export const words = {
   scenes: 'Scenes',
   cloud: 'Cloud',
+  date: 'Date',
+  satellite: 'Satellite',
   percent: (percent: number) => `${formatNumber(percent, 0)} %`,
   unknown: 'unknown',
   covers: (percent: number) => `Covers ${coverage(percent)} of the area`,

@@ -40,6 +40,9 @@ test('what is written is read again', () => {
     sort: 'clearest',
     scene: 'a/FF01_1',
     picked: ['a/FF01_1', 'b/S2'],
+    colour: 'date',
+    opacity: 60,
+    compare: true,
   }
   expect(read(new URLSearchParams(writeExploreParams(params)).toString())).toEqual(params)
 })

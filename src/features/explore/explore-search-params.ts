@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { ReadingOrder, SceneCriteria } from '#src/api/scene-criteria.ts'
 import type { Area } from '#src/geo/rings.ts'
+import { colourings, type Colouring } from '#src/scenes/footprint-colours.ts'
 import { eachFacet, facets, noFacets, type ChosenFacets } from './facets/facets.ts'
 
 /** What the address of Explore says. The area stays text here: its corners are read where they are needed. */
@@ -28,6 +29,12 @@ export type ExploreParams = {
   scene: string
   /** Keys of the scenes that are ticked. */
   picked: readonly string[]
+  /** What the colour of outlines tells. */
+  colour: Colouring
+  /** Of quicklooks on the map, percent. */
+  opacity: number
+  /** The two picked scenes are held against each other. */
+  compare: boolean
 }
 
 /** The catalogues are read in the first three orders; the others are made of what was read. */
@@ -36,6 +43,7 @@ export type SortOrder = (typeof sortOrders)[number]
 
 export const anyCloud = 100
 export const anyOffNadir = 90
+export const opaque = 100
 
 /** Filters that nothing was asked of. */
 export const noFilters = {
@@ -73,6 +81,12 @@ const schema = z.object({
   sort: z.enum(sortOrders).catch('newest'),
   scene: z.string().catch(''),
   picked: list,
+  colour: z.enum(colourings).catch('none'),
+  opacity: whole(0, opaque, opaque),
+  compare: z
+    .literal('1')
+    .transform(() => true)
+    .catch(false),
 })
 
 /** Values that make no sense are read as if they were not there. */
@@ -83,7 +97,24 @@ export function readExploreParams(search: URLSearchParams): ExploreParams {
 
 /** Only what differs from the default is written, so that addresses stay short. */
 export function writeExploreParams(params: ExploreParams): Record<string, string> {
-  const { area, from, to, collections, cloud, offNadir, sun, gsd, during, only, sort, scene, picked } = params
+  const {
+    area,
+    from,
+    to,
+    collections,
+    cloud,
+    offNadir,
+    sun,
+    gsd,
+    during,
+    only,
+    sort,
+    scene,
+    picked,
+    colour,
+    opacity,
+    compare,
+  } = params
   const unless = (value: number, usual: number) => (value === usual ? '' : String(value))
   const written = {
     area,
@@ -99,6 +130,9 @@ export function writeExploreParams(params: ExploreParams): Record<string, string
     sort: sort === 'newest' ? '' : sort,
     scene,
     picked: picked.join(','),
+    colour: colour === 'none' ? '' : colour,
+    opacity: unless(opacity, opaque),
+    compare: compare ? '1' : '',
   }
   return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== ''))
 }

@@ -10,8 +10,8 @@ import { areaToUrl } from '#src/geo/area-in-url.ts'
 import { minimalCover } from '#src/geo/minimal-cover.ts'
 import { useMapClick } from '#src/map/feature-hits.ts'
 import { paths } from '#src/paths.ts'
-import { FootprintsLayer } from '#src/scenes/footprints.layer.tsx'
-import { QuicklookLayer } from '#src/scenes/quicklook.layer.tsx'
+import { useMapTheme } from '#src/map/use-map.ts'
+import { footprintColours } from '#src/scenes/footprint-colours.ts'
 import type { Scene } from '#src/scenes/scene.ts'
 import { Button } from '#src/ui/button/button.tsx'
 import { toDay } from '#src/ui/field/iso-day.ts'
@@ -20,13 +20,16 @@ import { EmptyState } from '#src/ui/status/empty-state.tsx'
 import { noFilters, periodOf, toCriteria } from './explore-search-params.ts'
 import { fitsFacets } from './facets/facets.ts'
 import { fitsFilters } from './fits-filters.ts'
+import { MapLook } from './map-look.tsx'
 import { PickedBar } from './picked-bar.tsx'
+import { ResultsOnMap } from './results-on-map.tsx'
 import { Results } from './results.tsx'
 import { SearchForm } from './search-form.tsx'
 import { sceneComparison } from './sort-scenes.ts'
 import { Timeline } from './timeline.tsx'
 import { useAddToCart } from './use-add-to-cart.ts'
 import { useExploreUrl } from './use-explore-url.ts'
+import { useInHand } from './use-in-hand.ts'
 import { useFoundScenes } from './use-found-scenes.ts'
 import { useCoverage, usePickedScenes, useSceneResults } from './use-scene-results.ts'
 import { words } from './words.ts'
@@ -56,6 +59,12 @@ export function Component() {
   const footprints = useMemo(() => found.scenes.flatMap(({ footprint }) => footprint ?? []), [found.scenes])
   const focusedKey = params.scene || null
   const focused = [...found.scenes, ...picked].find(({ key }) => key === focusedKey)
+
+  const theme = useMapTheme()
+  const colours = useMemo(() => footprintColours(params.colour, rows, theme), [params.colour, rows, theme])
+  const opacity = useInHand(params.opacity, (percent) => change({ opacity: percent }))
+  const isComparing = params.compare && picked.length === 2
+  const [hiddenKey, setHiddenKey] = useState<string | null>(null)
 
   useFitAreaFromElsewhere(area, isAreaOwn)
   useMapClick(() => focusedKey !== null && change({ scene: '' }))
@@ -109,6 +118,10 @@ export function Component() {
               live={live}
               newAoiHref={newAoiHref}
               newAoiReason={isOneCollection ? undefined : words.oneSatellite}
+              coverage={coverage}
+              isComparing={isComparing}
+              onCompare={(compare) => change({ compare })}
+              onHide={setHiddenKey}
               onClear={() => change({ picked: [] })}
               onAddToCart={() => usable && putIntoCart(picked, usable)}
             />
@@ -130,6 +143,18 @@ export function Component() {
             scenes={rows}
             onNarrow={(period) => change(period)}
             onWiden={params.from || params.to ? () => change({ from: '', to: '' }) : undefined}
+          />
+        )}
+        {criteria && rows.length > 0 && (
+          <MapLook
+            count={rows.length}
+            colour={params.colour}
+            colours={colours}
+            onColourChange={(colour) => change({ colour })}
+            isDraped={picked.length > 0 || focused !== undefined}
+            opacity={opacity.value}
+            onOpacityChange={opacity.move}
+            onOpacityChangeEnd={opacity.settle}
           />
         )}
         {criteria ? (
@@ -160,30 +185,19 @@ export function Component() {
           </EmptyState>
         )}
       </Panel>
-      <FootprintsLayer
+      <ResultsOnMap
         scenes={rows}
-        selectedKeys={focusedKey ? [...params.picked, focusedKey] : params.picked}
+        picked={picked}
+        focused={isComparing ? undefined : focused}
         hoveredKey={hoveredKey}
+        colours={colours}
+        opacity={opacity.value}
+        hiddenKey={hiddenKey}
         onHoverChange={setHoveredKey}
-        onPress={(keys) => change({ scene: nextKey(keys, focusedKey) })}
+        onFocusChange={(key) => change({ scene: key })}
       />
-      {picked.map(
-        (scene, order) =>
-          scene.key !== focusedKey &&
-          order < mostDraped && <QuicklookLayer key={scene.key} scene={scene} order={order} />,
-      )}
-      {focused && <QuicklookLayer key={focused.key} scene={focused} order={mostDraped} />}
     </>
   )
-}
-
-/** More pictures than that hide each other and cost memory. */
-const mostDraped = 12
-
-/** Footprints lie over each other: each further press looks at the next one below. */
-function nextKey(keys: readonly string[], current: string | null): string {
-  const at = current === null ? -1 : keys.indexOf(current)
-  return keys[(at + 1) % keys.length] ?? ''
 }
 
 /** Escape, unless something nearer took it. */

@@ -31,8 +31,8 @@ type ResultsProps = {
   newOrderHref: string
 }
 
-/** Of the sticky header, with its line. */
-const headerPx = 41
+/** Of the sticky header, with its count on two lines. */
+const headerPx = 46
 
 /** What a search that can run has found so far. */
 export function Results(props: ResultsProps) {

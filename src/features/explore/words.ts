@@ -69,11 +69,22 @@ export const words = {
   pickBest: 'Best cover',
   pickBestMeaning: 'Pick the fewest scenes that cover the area, the clearer first',
   clearPicked: 'Clear',
+  compare: 'Compare',
+  compared: 'Two scenes compared',
+  onMap: 'On the map',
+  compareWays: { both: 'Both', first: 'Left', second: 'Right', blink: 'Blink' },
+  gsdShort: 'GSD',
   addToCart: 'Add to cart',
   createAoi: 'Create AOI',
   oneSatellite: 'An AOI takes scenes of one collection; these are of several.',
   addedToCart: (added: number) => (added === 0 ? 'Already in the cart' : `${scenes(added)} added to the cart`),
   openCart: 'Open cart',
+
+  colourBy: 'Colour outlines by',
+  colourings: { none: 'None', cloud: 'Cloud', date: 'Date', satellite: 'Satellite' },
+  quicklookOpacity: 'Quicklook opacity',
+  density: (outlines: number, count: number) =>
+    `Outlines of the first ${formatNumber(outlines, 0)} of ${scenes(count)}; where all of them lie, as shade.`,
 
   scene: 'Scene',
   scenePageTitle: (title: string) => `${title} – Swath`,
