@@ -21,9 +21,18 @@ export function longitudeStep(from: number, to: number): number {
 
 /** Whether a line or ring crosses the antimeridian: jumps over it (179 to -179) or runs past it (179 to 181). */
 export function crossesAntimeridian(line: Position[]): boolean {
-  const lngs = unroll(line).map(([lng = 0]) => lng)
-  const [west, east] = [Math.min(...lngs), Math.max(...lngs)]
+  const [west, east] = span(unroll(line))
   return windowOf(west) !== windowOf(east)
+}
+
+/** The least and the greatest longitude. In a loop: a call can not take the corners of a coastline as arguments. */
+function span(line: Position[]): [west: number, east: number] {
+  let [west, east] = [Infinity, -Infinity]
+  for (const [lng = 0] of line) {
+    if (lng < west) west = lng
+    if (lng > east) east = lng
+  }
+  return [west, east]
 }
 
 /** The line with jumps over the antimeridian taken out, so that its longitudes run on past 180 or -180. */
@@ -45,14 +54,12 @@ export function splitAtAntimeridian(area: Area): Area {
 
 function splitPolygon(rings: Position[][]): Position[][][] {
   const [outer = [], ...holes] = rings.map((ring) => closed(unroll(ring)))
-  const lngs = outer.map(([lng = 0]) => lng)
-  const [west, east] = [Math.min(...lngs), Math.max(...lngs)]
+  const [west, east] = span(outer)
   if (!Number.isFinite(west)) return [rings]
   const [first, last] = [windowOf(west), windowOf(east)]
   // A hole may have been written on the other side of the line than the outer ring it belongs to.
   const moved = holes.map((hole) => {
-    const hole0 = Math.min(...hole.map(([lng = 0]) => lng))
-    return shift(hole, Math.ceil((west - hole0) / 360 - 1e-9) * 360)
+    return shift(hole, Math.ceil((west - span(hole)[0]) / 360 - 1e-9) * 360)
   })
   const whole = [outer, ...moved]
   if (first === last) return [whole.map((ring) => shift(ring, -360 * first))]

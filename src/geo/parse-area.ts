@@ -6,9 +6,9 @@ import { cutAtAntimeridian, fixPolygon } from './fix-polygon.ts'
 import { jsonErrorAt } from './json-error-at.ts'
 import { parseCoordinate } from './parse-coordinate.ts'
 import { parseWkt } from './parse-wkt.ts'
-import { polygonErrors } from './polygon-problems.ts'
 import { inverse, isKnownProjection } from './projection.ts'
 import type { Area } from './rings.ts'
+import { structuralErrors } from './structural-errors.ts'
 
 export type ParsedArea =
   /** `notes`: what was left out, joined or mended on the way, if anything. `understoodAs` says it too. */
@@ -167,13 +167,4 @@ function accept(areas: Area[], name: string, leftOut: number): ParsedArea {
     ...fixes.filter((fix) => !(fix === 'closed an open ring' && /points,/.test(name)) && !/way round/.test(fix)),
   ]
   return { ok: true, geometry: area, understoodAs: [name, ...notes].join('; '), notes }
-}
-
-/** What can not be repaired or shown: everything but crossings, sizes, and what `fixPolygon` mends. */
-function structuralErrors(area: Area) {
-  const reasons = new Set(['empty', 'not-polygon', 'bad-coordinate', 'too-few-points'])
-  return polygonErrors(area).filter(({ reason, at: [lng = 0, lat = 0] = [] }) => {
-    // A shape drawn over the antimeridian runs past 180, and is brought back; nothing on Earth runs past this.
-    return reasons.has(reason) || (reason === 'out-of-range' && (Math.abs(lat) > 90 || Math.abs(lng) > 540))
-  })
 }

@@ -1,0 +1,41 @@
+import type { VectorFeature } from './vector-file.ts'
+
+const longestName = 80
+
+/**
+ * What the features of a file are called: by the attribute that reads like a name, or else the first whose texts differ;
+ * numbered where there is none.
+ */
+export function featureNames(features: readonly Pick<VectorFeature, 'properties'>[]): string[] {
+  const attribute = nameAttribute(features)
+  return features.map(({ properties }, i) => {
+    const text = attribute === undefined ? '' : asName(properties[attribute])
+    return text === '' ? `Feature ${i + 1}` : text.length > longestName ? `${text.slice(0, longestName - 1)}…` : text
+  })
+}
+
+const likely: readonly RegExp[] = [
+  /^(name|title|label)$/i,
+  /^(gen|nom|nombre|nome|naam|namn|navn|bez|bezeichnung)$/i,
+  /name|nom$|title|label|bezeich/i,
+  /^(id|code|key|ref)$/i,
+]
+
+function nameAttribute(features: readonly Pick<VectorFeature, 'properties'>[]): string | undefined {
+  const attributes = [...new Set(features.slice(0, 100).flatMap(({ properties }) => Object.keys(properties)))]
+  const isFilled = (attribute: string) => features.some(({ properties }) => asName(properties[attribute]) !== '')
+  const filled = attributes.filter(isFilled)
+  for (const pattern of likely.slice(0, 3)) {
+    const found = filled.find((attribute) => pattern.test(attribute))
+    if (found !== undefined) return found
+  }
+  const isTelling = (attribute: string) => {
+    const texts = features.map(({ properties }) => properties[attribute])
+    return texts.every((text) => typeof text === 'string') && new Set(texts).size === texts.length
+  }
+  return filled.find(isTelling) ?? filled.find((attribute) => likely[3]?.test(attribute))
+}
+
+function asName(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).replaceAll(/\s+/g, ' ').trim() : ''
+}

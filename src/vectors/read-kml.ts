@@ -1,0 +1,58 @@
+import type { Folder } from '@tmcw/togeojson'
+import type { DOMParser } from '@xmldom/xmldom'
+import { Refusal } from './limits.ts'
+import type { VectorFeature, VectorFile } from './vector-file.ts'
+
+/** Reads the placemarks of a KML document, in folders, with holes and collections. @throws Refusal */
+export async function readKml(text: string): Promise<VectorFile> {
+  const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(text)?.[1] ?? ''
+  if (root !== 'kml') {
+    const name = { gpx: 'GPX', FeatureCollection: 'GML', html: 'a web page', svg: 'an SVG picture' }[root] ?? `<${root}>`
+    throw new Refusal(`This XML is ${name}, not KML: export the area as KML or GeoJSON.`)
+  }
+  // No KML needs them, and an entity can stand for gigabytes.
+  if (/<!(DOCTYPE|ENTITY)/i.test(text)) {
+    throw new Refusal('This KML has a document type declaration, which is not read: remove the <!DOCTYPE …> part.')
+  }
+  const [xmldom, { kmlWithFolders }] = await Promise.all([import('@xmldom/xmldom'), import('@tmcw/togeojson')])
+  const document = parse(withoutPrefix(text), xmldom.DOMParser)
+  // The library asks for no more of a document than xmldom has.
+  const features = inFolders(kmlWithFolders(document as unknown as Document).children)
+  if (features.length === 0 && /<(\w+:)?NetworkLink\b/.test(text)) {
+    throw new Refusal('This KML only points to another file on the network: open that link and import the file behind it.')
+  }
+  return { kind: 'KML', features, notes: [] }
+}
+
+function parse(text: string, Parser: typeof DOMParser) {
+  let line: number | undefined
+  const onError = (level: 'warning' | 'error' | 'fatalError', _message: string, context: unknown) => {
+    if (level === 'warning') return
+    line ??= (context as { locator?: { lineNumber?: number } }).locator?.lineNumber
+    throw new Error(level)
+  }
+  try {
+    return new Parser({ onError }).parseFromString(text, 'text/xml')
+  } catch {
+    const where = line === undefined ? '' : ` near line ${line}`
+    throw new Refusal(`This KML is broken${where}: a tag is not closed, or the file is cut off.`)
+  }
+}
+
+function inFolders(children: Folder['children'], layer?: string): VectorFeature[] {
+  return children.flatMap((child): VectorFeature[] => {
+    if (child.type === 'folder') {
+      const name = child.meta['name']
+      return inFolders(child.children, typeof name === 'string' && name !== '' ? name : layer)
+    }
+    const { geometry, properties } = child
+    return geometry ? [{ geometry, properties: properties ?? {}, ...(layer !== undefined && { layer }) }] : []
+  })
+}
+
+/** `<kml:Placemark>` as `<Placemark>`: the library looks for plain names. */
+function withoutPrefix(text: string): string {
+  const prefix = /xmlns:([\w.-]+)\s*=\s*["']https?:\/\/(?:www\.opengis\.net\/kml|earth\.google\.com\/kml)\/[^"']*["']/.exec(text)?.[1]
+  if (!prefix || !new RegExp(`<${prefix}:kml\\b`).test(text)) return text
+  return text.replaceAll(new RegExp(`(</?)${prefix.replaceAll('.', '\\.')}:`, 'g'), '$1')
+}
