@@ -27,6 +27,7 @@ const planted: [rule: string, file: string, source: string, says: string][] = [
   ['contract imports nothing of ours', 'src/contract/a.ts', "import '#src/geo/bbox.ts'", 'bottom'],
   ['geo is pure', 'src/geo/a.ts', "import 'react'", 'pure'],
   ['formats is pure', 'src/formats/a.ts', "import '#src/imagery/raster-info.ts'", 'pure'],
+  ['vectors are pure', 'src/vectors/a.ts', "import '#src/map/use-map.ts'", 'pure'],
   ['formula is pure', 'src/formula/a.ts', "import '#src/ui/words.ts'", 'pure'],
   ['spectra are pure', 'src/spectra/a.ts', "import '#src/imagery/open-cog.ts'", 'pure'],
   ['ui knows no data', 'src/ui/a.ts', "import '#src/api/session.ts'", 'no data'],

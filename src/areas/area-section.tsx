@@ -15,6 +15,11 @@ import { DrawShortcuts } from './draw-shortcuts.tsx'
 import { AreaTools, type AreaTool } from './area-tools.tsx'
 import styles from './area-section.module.css'
 import { checkArea, type CheckedArea, type Finding } from './checked-area.ts'
+import { ExportMenu } from './export/export-menu.tsx'
+import { ImportButton } from './import/import-button.tsx'
+import { ImportPart } from './import/import-part.tsx'
+import { PasteOrDrop } from './import/paste-or-drop.tsx'
+import { useAreaImport } from './import/use-area-import.ts'
 import { words } from './words.ts'
 
 type AreaSectionProps = {
@@ -55,6 +60,13 @@ export function AreaSection(props: AreaSectionProps) {
   const [reading, setReading] = useState<{ of: Area; notes: readonly string[] }>()
   const [history, setHistory] = useState({ undo: false, redo: false })
   const fit = useFitBounds()
+  const imports = useAreaImport((taken, { isFirst }) => {
+    onChange(taken)
+    if (isFirst) fit(taken)
+    onToolChange(null)
+  })
+  const importing = imports.state?.step === 'taken' && imports.state.given !== area ? null : imports.state
+  const importButton = useRef<HTMLButtonElement>(null)
   const mode = tool === 'text' ? null : tool
   // The hand may hold a shape that is not finished; else the area speaks, also before the map is there.
   const shown = (mode && live) || area
@@ -77,7 +89,14 @@ export function AreaSection(props: AreaSectionProps) {
           {shown ? figuresOf(shown, isMeasurable ?? false) : words.areaNone}
         </span>
       }
+      actions={
+        <>
+          <ImportButton ref={importButton} onFiles={imports.open} />
+          <ExportMenu area={area} />
+        </>
+      }
     >
+      <PasteOrDrop onFiles={imports.open} />
       <DrawArea
         ref={draw}
         mode={mode}
@@ -142,7 +161,18 @@ export function AreaSection(props: AreaSectionProps) {
             // What is wrong with it is mended here: the text stays.
             if (checkArea(typed).usable) closeText()
           }}
+          onImport={imports.open}
           onClose={closeText}
+        />
+      )}
+      {importing && (
+        <ImportPart
+          {...imports}
+          state={importing}
+          close={() => {
+            imports.close()
+            importButton.current?.focus()
+          }}
         />
       )}
       <AreaFindings

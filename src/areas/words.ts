@@ -54,12 +54,10 @@ export const words = {
   tooLargeForAoi: (limit: string) => `Larger than an AOI may be (${limit}): it can be ordered, not analysed.`,
 
   text: 'Coordinates of the area',
-  textHelp: 'Latitude, longitude a line; west, south, east, north; WKT; or GeoJSON.',
+  textHelp: 'Latitude, longitude a line; west, south, east, north; WKT; GeoJSON; KML; a table.',
   textPlaceholder: '52.40, 13.00\n52.40, 13.15\n52.33, 13.15\n52.33, 13.00',
   textUnderstood: (as: string) => `Read as ${as}.`,
   useText: 'Use this area',
   openFile: 'Open a file',
-  fileUnread: 'The file could not be read.',
-  fileTooLarge: (limitMb: number) => `The file is larger than ${limitMb} MB; an area needs far less.`,
   closeText: 'Close',
 }

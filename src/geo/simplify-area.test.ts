@@ -11,14 +11,39 @@ describe('simplifier', () => {
   it('leaves out the corners that matter least', () => {
     const square: Area = {
       type: 'Polygon',
-      coordinates: [[[13, 52], [13.5, 52.0001], [14, 52], [14, 53], [13.5, 53.2], [13, 53], [13, 52]]],
+      coordinates: [
+        [
+          [13, 52],
+          [13.5, 52.0001],
+          [14, 52],
+          [14, 53],
+          [13.5, 53.2],
+          [13, 53],
+          [13, 52],
+        ],
+      ],
     }
     expect(simplifier(square).corners).toBe(6)
     expect(simplifier(square).withAtMost(6)).toBe(square)
     expect(simplifier(square).withAtMost(5).coordinates).toEqual([
-      [[13, 52], [14, 52], [14, 53], [13.5, 53.2], [13, 53], [13, 52]],
+      [
+        [13, 52],
+        [14, 52],
+        [14, 53],
+        [13.5, 53.2],
+        [13, 53],
+        [13, 52],
+      ],
     ])
-    expect(simplifier(square).withAtMost(4).coordinates).toEqual([[[13, 52], [14, 52], [14, 53], [13, 53], [13, 52]]])
+    expect(simplifier(square).withAtMost(4).coordinates).toEqual([
+      [
+        [13, 52],
+        [14, 52],
+        [14, 53],
+        [13, 53],
+        [13, 52],
+      ],
+    ])
   })
 
   it('drops small islands and small holes before the shape of the whole', () => {

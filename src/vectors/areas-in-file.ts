@@ -10,6 +10,7 @@ import { Refusal, vectorLimits, type VectorLimits } from './limits.ts'
 import { pointsOf } from './reproject.ts'
 import type { VectorFeature, VectorFile } from './vector-file.ts'
 
+/** `name` is empty where the file gives none. */
 export type FileArea = { name: string; layer?: string; area: Area }
 export type FileAreas = { kind: string; areas: FileArea[]; notes: string[] }
 
@@ -21,7 +22,9 @@ export function areasInFile(file: VectorFile, limits: VectorLimits = vectorLimit
   const { kind, features } = file
   if (features.length > limits.features) {
     const most = limits.features.toLocaleString('en-US')
-    throw new Refusal(`The file has ${features.length.toLocaleString('en-US')} features, more than ${most}: export a selection of them.`)
+    throw new Refusal(
+      `The file has ${features.length.toLocaleString('en-US')} features, more than ${most}: export a selection of them.`,
+    )
   }
   const notes = new Set(file.notes)
   const names = featureNames(features)
@@ -37,7 +40,7 @@ export function areasInFile(file: VectorFile, limits: VectorLimits = vectorLimit
     }
     const [problem] = parts.flatMap(structuralErrors)
     if (problem) {
-      firstProblem ??= features.length > 1 ? `"${names[i]}": ${problem.message}` : problem.message
+      firstProblem ??= features.length > 1 ? `${names[i] || `Feature ${i + 1}`}: ${problem.message}` : problem.message
       broken++
       continue
     }
@@ -45,7 +48,9 @@ export function areasInFile(file: VectorFile, limits: VectorLimits = vectorLimit
     const { area, fixes } = fixPolygon(combineAreas(parts))
     vertices += vertexCount(area)
     if (vertices > limits.vertices) {
-      throw new Refusal(`The file has more than ${limits.vertices.toLocaleString('en-US')} corners: simplify it, or export fewer features.`)
+      throw new Refusal(
+        `The file has more than ${limits.vertices.toLocaleString('en-US')} corners: simplify it, or export fewer features.`,
+      )
     }
     for (const fix of fixes) if (!/heights|way round|repeated/.test(fix)) notes.add(fix)
     areas.push({ name: names[i] ?? '', ...(layer !== undefined && { layer }), area })
@@ -77,13 +82,14 @@ function linesOf(geometry: Geometry): Position[][] {
 
 /** Sampling sites, wells, corners: the area they lie in is what is looked for. */
 function spanned({ kind, features }: VectorFile): Pick<FileAreas, 'areas' | 'notes'> {
-  const isPoint = ({ geometry }: VectorFeature) => /Point$/.test(geometry.type)
+  const isPoint = ({ geometry }: VectorFeature) => geometry.type.endsWith('Point')
   const points = features.filter(isPoint).flatMap(({ geometry }) => [...pointsOf(geometry)])
   if (features.length === 0) throw new Refusal(`This ${kind} holds no features: there is nothing to take.`)
   if (points.length === 0) throw new Refusal(`This ${kind} holds no polygon: an area needs one.`)
   const isOnEarth = points.every(([lng, lat]) => Math.abs(lng ?? NaN) <= 180 && Math.abs(lat ?? NaN) <= 90)
   const span = isOnEarth ? areaOfPoints(points) : null
-  if (!isOnEarth) throw new Refusal(`The points of this ${kind} do not lie on the Earth: export them in longitude and latitude.`)
+  if (!isOnEarth)
+    throw new Refusal(`The points of this ${kind} do not lie on the Earth: export them in longitude and latitude.`)
   if (!span) {
     const count = points.length === 1 ? 'one point' : `${points.length} points, which span no area`
     throw new Refusal(`This ${kind} holds ${count}: draw a circle around the place instead.`)

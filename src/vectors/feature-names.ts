@@ -4,13 +4,13 @@ const longestName = 80
 
 /**
  * What the features of a file are called: by the attribute that reads like a name, or else the first whose texts differ;
- * numbered where there is none.
+ * empty where there is none.
  */
 export function featureNames(features: readonly Pick<VectorFeature, 'properties'>[]): string[] {
   const attribute = nameAttribute(features)
-  return features.map(({ properties }, i) => {
+  return features.map(({ properties }) => {
     const text = attribute === undefined ? '' : asName(properties[attribute])
-    return text === '' ? `Feature ${i + 1}` : text.length > longestName ? `${text.slice(0, longestName - 1)}…` : text
+    return text.length > longestName ? `${text.slice(0, longestName - 1)}…` : text
   })
 }
 

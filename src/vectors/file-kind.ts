@@ -23,6 +23,9 @@ const foreign: readonly (readonly [magic: string, name: string, advice?: string]
   ['AC10', 'a DWG drawing', 'Export it as KML or Shapefile.'],
 ]
 
+/** What each line of a text sequence (RFC 8142) starts with. */
+export const recordSeparator = '\u001e'
+
 const accepted = 'GeoJSON, KML, KMZ, zipped Shapefile, GeoPackage, WKT or CSV'
 
 /** Tells a file by its content; its name plays no part. @throws Refusal when it can not hold an area. */
@@ -41,8 +44,7 @@ export function contentKind(bytes: Uint8Array): ContentKind {
   const start = textOf(bytes.subarray(0, 4096)).trimStart()
   if (start === '') throw new Refusal(`The file holds nothing but blanks. An area comes as ${accepted}.`)
   if (start.startsWith('<')) return 'xml'
-  // Each line of a text sequence (RFC 8142) starts with a record separator.
-  return /^[\u001e{[]/.test(start) ? 'json' : 'text'
+  return [recordSeparator, '{', '['].some((sign) => start.startsWith(sign)) ? 'json' : 'text'
 }
 
 /** Bytes as text, by their byte order mark; else UTF-8, else Western European, as old table programs write it. */

@@ -84,7 +84,12 @@ it('refuses more bytes, features and corners than a tab can hold', async () => {
       .then((file) => areasInFile(file, all))
       .then(String, String)
   }
-  const whole = bytesOf(JSON.stringify({ type: 'FeatureCollection', features: Array(5).fill({ type: 'Feature', geometry: wigglyArea(10) }) }))
+  const whole = bytesOf(
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: Array(5).fill({ type: 'Feature', geometry: wigglyArea(10) }),
+    }),
+  )
   expect(await refused(whole, {})).toBe('[object Object]')
   expect(await refused(whole, { fileBytes: 1000 as never })).toMatch(/Refusal: The file is larger than 0 MB/)
   expect(await refused(whole, { features: 4 as never })).toMatch(/Refusal: The file has 5 features, more than 4/)

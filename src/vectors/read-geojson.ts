@@ -1,5 +1,6 @@
 import type { Feature, GeoJSON, Geometry } from 'geojson'
 import { jsonErrorAt } from '#src/geo/json-error-at.ts'
+import { recordSeparator } from './file-kind.ts'
 import { Refusal } from './limits.ts'
 import { reproject } from './reproject.ts'
 import { toWgs84 } from './to-wgs84.ts'
@@ -39,7 +40,7 @@ function parse(text: string): { values: unknown[]; isByLine: boolean } {
   try {
     return { values: [JSON.parse(text)], isByLine: false }
   } catch {
-    const lines = text.split('\n').map((line) => line.replace(/^\u001e/, '').trim())
+    const lines = text.split('\n').map((line) => line.replace(recordSeparator, '').trim())
     const values: unknown[] = []
     for (const [i, line] of lines.entries()) {
       if (line === '') continue
@@ -47,7 +48,8 @@ function parse(text: string): { values: unknown[]; isByLine: boolean } {
         values.push(JSON.parse(line))
       } catch {
         // With a first line that stands alone it is meant line by line.
-        if (values.length > 0) throw new Refusal(`Line ${i + 1} of this GeoJSON is not valid JSON: check its commas and brackets.`)
+        if (values.length > 0)
+          throw new Refusal(`Line ${i + 1} of this GeoJSON is not valid JSON: check its commas and brackets.`)
         break
       }
     }
@@ -55,7 +57,9 @@ function parse(text: string): { values: unknown[]; isByLine: boolean } {
     const at = jsonErrorAt(text) ?? 0
     const line = text.slice(0, at).split('\n').length
     const found = at < text.length ? `at "${text.slice(at, at + 8)}"` : 'because the text ends too early'
-    throw new Refusal(`This looks like GeoJSON, but line ${line} is not valid JSON ${found}: check commas and brackets.`)
+    throw new Refusal(
+      `This looks like GeoJSON, but line ${line} is not valid JSON ${found}: check commas and brackets.`,
+    )
   }
 }
 
@@ -79,13 +83,19 @@ function featuresOf(value: GeoJSON): VectorFeature[] {
     return [{ geometry: value as Geometry, properties: {} }]
   }
   const other =
-    type === 'Topology' ? 'TopoJSON: export it as GeoJSON' : 'not GeoJSON: it has no known "type", such as Polygon or Feature'
+    type === 'Topology'
+      ? 'TopoJSON: export it as GeoJSON'
+      : 'not GeoJSON: it has no known "type", such as Polygon or Feature'
   throw new Refusal(`This JSON is ${other}.`)
 }
 
 /** Polygons are left to the checks that tell which point of which ring is wrong. */
 function refuseIfIncomplete(geometry: Geometry): void {
-  if (/Polygon$/.test(geometry.type) || isWhole(geometry)) return
+  const { type } = geometry as { type?: unknown }
+  if (typeof type !== 'string' || ![...geometryTypes, 'GeometryCollection'].includes(type)) {
+    throw new Refusal('This GeoJSON has a geometry of no known "type", such as Polygon.')
+  }
+  if (type.endsWith('Polygon') || isWhole(geometry)) return
   throw new Refusal(`This GeoJSON is incomplete: the coordinates of a ${geometry.type} are missing or nested wrongly.`)
 }
 
@@ -105,9 +115,13 @@ const isNumber = (value: unknown) => typeof value === 'number'
 
 /** Its coordinates are lists of numbers as deep as its type says: what is not is refused later, in words. */
 function isWhole(geometry: Geometry): boolean {
-  if (geometry.type === 'GeometryCollection') return Array.isArray(geometry.geometries) && geometry.geometries.every(isWhole)
-  const depth = { Point: 0, MultiPoint: 1, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 }[geometry.type]
+  if (geometry.type === 'GeometryCollection')
+    return Array.isArray(geometry.geometries) && geometry.geometries.every(isWhole)
+  const depth = { Point: 0, MultiPoint: 1, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 }[
+    geometry.type
+  ]
   const check = (value: unknown, left: number): boolean =>
-    Array.isArray(value) && (left === 0 ? value.length > 1 && value.every(isNumber) : value.every((inner) => check(inner, left - 1)))
+    Array.isArray(value) &&
+    (left === 0 ? value.length > 1 && value.every(isNumber) : value.every((inner) => check(inner, left - 1)))
   return depth !== undefined && check(geometry.coordinates, depth)
 }

@@ -19,8 +19,12 @@ export async function readGeoPackage(bytes: Uint8Array): Promise<VectorFile> {
 async function read(file: SqliteFile): Promise<VectorFile> {
   const layers = [...file.rows('gpkg_geometry_columns')]
   if (layers.length === 0) {
-    const why = file.tables.has('gpkg_contents') ? 'a GeoPackage without layers of outlines' : 'an SQLite database, but no GeoPackage'
-    throw new Refusal(`The file is ${why}. If a program has it open, close the layer there first and import the file again.`)
+    const why = file.tables.has('gpkg_contents')
+      ? 'a GeoPackage without layers of outlines'
+      : 'an SQLite database, but no GeoPackage'
+    throw new Refusal(
+      `The file is ${why}. If a program has it open, close the layer there first and import the file again.`,
+    )
   }
   const systems = new Map([...file.rows('gpkg_spatial_ref_sys')].map((row) => [row.srs_id, row]))
   const notes = new Set<string>()

@@ -7,7 +7,8 @@ import type { VectorFeature, VectorFile } from './vector-file.ts'
 export async function readKml(text: string): Promise<VectorFile> {
   const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(text)?.[1] ?? ''
   if (root !== 'kml') {
-    const name = { gpx: 'GPX', FeatureCollection: 'GML', html: 'a web page', svg: 'an SVG picture' }[root] ?? `<${root}>`
+    const name =
+      { gpx: 'GPX', FeatureCollection: 'GML', html: 'a web page', svg: 'an SVG picture' }[root] ?? `<${root}>`
     throw new Refusal(`This XML is ${name}, not KML: export the area as KML or GeoJSON.`)
   }
   // No KML needs them, and an entity can stand for gigabytes.
@@ -19,7 +20,9 @@ export async function readKml(text: string): Promise<VectorFile> {
   // The library asks for no more of a document than xmldom has.
   const features = inFolders(kmlWithFolders(document as unknown as Document).children)
   if (features.length === 0 && /<(\w+:)?NetworkLink\b/.test(text)) {
-    throw new Refusal('This KML only points to another file on the network: open that link and import the file behind it.')
+    throw new Refusal(
+      'This KML only points to another file on the network: open that link and import the file behind it.',
+    )
   }
   return { kind: 'KML', features, notes: [] }
 }
@@ -52,7 +55,10 @@ function inFolders(children: Folder['children'], layer?: string): VectorFeature[
 
 /** `<kml:Placemark>` as `<Placemark>`: the library looks for plain names. */
 function withoutPrefix(text: string): string {
-  const prefix = /xmlns:([\w.-]+)\s*=\s*["']https?:\/\/(?:www\.opengis\.net\/kml|earth\.google\.com\/kml)\/[^"']*["']/.exec(text)?.[1]
+  const prefix =
+    /xmlns:([\w.-]+)\s*=\s*["']https?:\/\/(?:www\.opengis\.net\/kml|earth\.google\.com\/kml)\/[^"']*["']/.exec(
+      text,
+    )?.[1]
   if (!prefix || !new RegExp(`<${prefix}:kml\\b`).test(text)) return text
   return text.replaceAll(new RegExp(`(</?)${prefix.replaceAll('.', '\\.')}:`, 'g'), '$1')
 }

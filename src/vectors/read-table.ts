@@ -6,8 +6,37 @@ import { toWgs84 } from './to-wgs84.ts'
 import type { VectorFeature, VectorFile } from './vector-file.ts'
 
 // The first that fits wins; whole names, since "x" is part of many words.
-const latitudeNames = ['latitude', 'lat', 'lat_dd', 'latitude_deg', 'decimallatitude', 'ycoord', 'y_coord', 'point_y', 'y', 'breite', 'breitengrad']
-const longitudeNames = ['longitude', 'long', 'lon', 'lng', 'lon_dd', 'long_dd', 'longitude_deg', 'decimallongitude', 'xcoord', 'x_coord', 'point_x', 'x', 'laenge', 'länge', 'laengengrad', 'längengrad']
+const latitudeNames = [
+  'latitude',
+  'lat',
+  'lat_dd',
+  'latitude_deg',
+  'decimallatitude',
+  'ycoord',
+  'y_coord',
+  'point_y',
+  'y',
+  'breite',
+  'breitengrad',
+]
+const longitudeNames = [
+  'longitude',
+  'long',
+  'lon',
+  'lng',
+  'lon_dd',
+  'long_dd',
+  'longitude_deg',
+  'decimallongitude',
+  'xcoord',
+  'x_coord',
+  'point_x',
+  'x',
+  'laenge',
+  'länge',
+  'laengengrad',
+  'längengrad',
+]
 const wktNames = ['wkt', 'wkt_geom', 'geom', 'geometry', 'the_geom', 'st_astext', 'wkb_geometry', 'shape']
 
 type Columns = { wkt: number } | { lat: number; lng: number }
@@ -27,8 +56,14 @@ export function placeColumns(header: readonly string[]): Columns | undefined {
 
 /** The cells of a text's first line, parted by what parts most: tab, semicolon, comma or bar. */
 export function headerOf(text: string): string[] {
-  const line = text.replace(/^\uFEFF/, '').trimStart().split(/\r?\n/, 1)[0] ?? ''
-  const parts = ['\t', ';', ',', '|'].map((delimiter) => line.split(delimiter)).toSorted((a, b) => b.length - a.length)[0]
+  const line =
+    text
+      .replace(/^\uFEFF/, '')
+      .trimStart()
+      .split(/\r?\n/, 1)[0] ?? ''
+  const parts = ['\t', ';', ',', '|']
+    .map((delimiter) => line.split(delimiter))
+    .toSorted((a, b) => b.length - a.length)[0]
   return (parts ?? [line]).map((cell) => cell.trim().replaceAll(/^"|"$/g, ''))
 }
 
@@ -39,7 +74,8 @@ export async function readTable(text: string): Promise<VectorFile> {
   const [header = [], ...rows] = data
   const columns = placeColumns(header)
   if (!columns) throw new Refusal('The table has no columns of places: name them lat and lon, x and y, or wkt.')
-  const properties = (row: readonly string[]) => Object.fromEntries(header.map((name, i) => [name.trim(), row[i] ?? '']))
+  const properties = (row: readonly string[]) =>
+    Object.fromEntries(header.map((name, i) => [name.trim(), row[i] ?? '']))
   const notes: string[] = []
   const features: VectorFeature[] = []
   let empty = 0
@@ -47,28 +83,51 @@ export async function readTable(text: string): Promise<VectorFile> {
     const cells = 'wkt' in columns ? [row[columns.wkt]] : [row[columns.lat], row[columns.lng]]
     if (cells.some((cell) => (cell ?? '').trim() === '')) empty++
     else if ('wkt' in columns) features.push(await outline(row[columns.wkt] ?? '', i + 2, properties(row)))
-    else features.push({ geometry: { type: 'Point', coordinates: place(row, columns, i + 2, header) }, properties: properties(row) })
+    else
+      features.push({
+        geometry: { type: 'Point', coordinates: place(row, columns, i + 2, header) },
+        properties: properties(row),
+      })
   }
   if (empty > 0) notes.push(`left out ${empty} ${empty === 1 ? 'row' : 'rows'} without a place`)
   const named = Object.values(columns).map((column) => `"${header[column]?.trim()}"`)
-  return { kind: `CSV with ${'wkt' in columns ? 'outlines' : 'points'} in ${named.toSorted().join(' and ')}`, features, notes }
+  return {
+    kind: `CSV with ${'wkt' in columns ? 'outlines' : 'points'} in ${named.toSorted().join(' and ')}`,
+    features,
+    notes,
+  }
 }
 
-function place(row: readonly string[], { lat, lng }: { lat: number; lng: number }, line: number, header: readonly string[]): Position {
+function place(
+  row: readonly string[],
+  { lat, lng }: { lat: number; lng: number },
+  line: number,
+  header: readonly string[],
+): Position {
   const [y, x] = [lat, lng].map((column) => {
     const cell = (row[column] ?? '').trim().replace(',', '.').replace('−', '-')
     const value = cell === '' ? Number.NaN : Number(cell.replace(/°$/, ''))
     if (Number.isFinite(value)) return value
-    throw new Refusal(`Line ${line}: "${row[column]}" in column "${header[column]}" is not a number of degrees, such as 52.39.`)
+    throw new Refusal(
+      `Line ${line}: "${row[column]}" in column "${header[column]}" is not a number of degrees, such as 52.39.`,
+    )
   }) as [number, number]
   if (Math.abs(y) <= 90 && Math.abs(x) <= 360) return [x, y]
-  const what = Math.abs(y) > 360 || Math.abs(x) > 360 ? 'look like metres: convert the table to longitude and latitude' : 'lie past the pole: are the columns swapped'
-  throw new Refusal(`Line ${line}: ${header[lng]} ${x} and ${header[lat]} ${y} ${what}${what.endsWith('swapped') ? '?' : '.'}`)
+  const what =
+    Math.abs(y) > 360 || Math.abs(x) > 360
+      ? 'look like metres: convert the table to longitude and latitude'
+      : 'lie past the pole: are the columns swapped'
+  throw new Refusal(
+    `Line ${line}: ${header[lng]} ${x} and ${header[lat]} ${y} ${what}${what.endsWith('swapped') ? '?' : '.'}`,
+  )
 }
 
 async function outline(text: string, line: number, properties: VectorFeature['properties']): Promise<VectorFeature> {
   const parsed = parseWkt(text)
   if (!parsed.ok) throw new Refusal(`Line ${line}: ${parsed.message}`)
   const { geometry, srid = 4326 } = parsed
-  return { geometry: srid === 4326 ? geometry : reproject(geometry, (await toWgs84({ epsg: srid })).toLngLat), properties }
+  return {
+    geometry: srid === 4326 ? geometry : reproject(geometry, (await toWgs84({ epsg: srid })).toLngLat),
+    properties,
+  }
 }

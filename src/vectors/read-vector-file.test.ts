@@ -13,7 +13,10 @@ const textOf = (name: string) => readFileSync(join(folder, name), 'utf8')
 const textBytes = (text: string) => new TextEncoder().encode(text)
 
 async function read(...files: (readonly [name: string, content: Uint8Array | string])[]): Promise<FileAreas> {
-  const named = files.map(([name, content]) => ({ name, bytes: typeof content === 'string' ? textBytes(content) : content }))
+  const named = files.map(([name, content]) => ({
+    name,
+    bytes: typeof content === 'string' ? textBytes(content) : content,
+  }))
   return areasInFile(await readVectorFiles(named))
 }
 const fixture = (name: string) => read([name, bytesOf(name)])
@@ -57,7 +60,13 @@ describe('files written by GDAL hold what GDAL reads from them', () => {
   it('places, not only sizes: all formats lie on the same corners', async () => {
     const [first] = (await fixture('districts.geojson')).areas
     const corners = first!.area.coordinates.flat(3) as unknown as number[]
-    for (const name of ['districts-utm33.zip', 'districts-laea.zip', 'layers.gpkg', 'districts-folders.kml', 'districts-utm33.geojson']) {
+    for (const name of [
+      'districts-utm33.zip',
+      'districts-laea.zip',
+      'layers.gpkg',
+      'districts-folders.kml',
+      'districts-utm33.geojson',
+    ]) {
       const [same] = (await fixture(name)).areas
       const found = same!.area.coordinates.flat(3) as unknown as number[]
       expect(new Set(found.map((value) => value.toFixed(5)))).toEqual(new Set(corners.map((value) => value.toFixed(5))))
@@ -66,7 +75,9 @@ describe('files written by GDAL hold what GDAL reads from them', () => {
 
   it('shifts the datum of the British grid', async () => {
     const [harwell] = (await fixture('england-27700.zip')).areas
-    const [lng = 0, lat = 0] = polygonsOf(harwell!.area).flat(2).toSorted(([a = 0], [b = 0]) => a - b)[0]!
+    const [lng = 0, lat = 0] = polygonsOf(harwell!.area)
+      .flat(2)
+      .toSorted(([a = 0], [b = 0]) => a - b)[0]!
     // Without the shift it would lie 100 m off; the seven parameters are good to some metres.
     expect(Math.abs(lng - -1.35)).toBeLessThan(5e-5)
     expect(Math.abs(lat - 51.55)).toBeLessThan(5e-5)
@@ -108,7 +119,9 @@ describe('by content, whatever the name', () => {
     const { areas, notes } = await read(['districts.kml', bytesOf('districts.geojson')])
     expect(areas).toHaveLength(3)
     expect(notes[0]).toBe('its name ends in .kml, but it is GeoJSON')
-    expect((await read(['area.geojson', bytesOf('districts-utm33.zip')])).notes[0]).toMatch(/\.geojson, but it is zipped Shapefile/)
+    expect((await read(['area.geojson', bytesOf('districts-utm33.zip')])).notes[0]).toMatch(
+      /\.geojson, but it is zipped Shapefile/,
+    )
     expect((await fixture('districts-utm33.zip')).notes).toEqual([])
   })
 
@@ -118,7 +131,9 @@ describe('by content, whatever the name', () => {
     expect((await read(...parts)).areas).toHaveLength(3)
     const alone = parts.filter(([name]) => name.endsWith('.shp'))
     expect(await refusal(read(...alone))).toMatch(/comes without its \.prj file.*363905|comes without its \.prj file/)
-    expect(await refusal(fixture('no-prj.zip'))).toMatch(/Refusal: The Shapefile "districts" comes without its \.prj file.*are not degrees.*add the \.prj/)
+    expect(await refusal(fixture('no-prj.zip'))).toMatch(
+      /Refusal: The Shapefile "districts" comes without its \.prj file.*are not degrees.*add the \.prj/,
+    )
   })
 
   it('reads KML with a namespace prefix, text in UTF-16, Windows line ends and tabs', async () => {
@@ -127,7 +142,11 @@ describe('by content, whatever the name', () => {
       .replace('xmlns=', 'xmlns:kml=')
     expect(prefixed).toContain('<kml:Placemark')
     expect((await read(['a.kml', prefixed])).areas.map(({ area }) => vertexCount(area))).toEqual([10, 4, 7])
-    const utf16 = new Uint8Array([0xff, 0xfe, ...new Uint8Array(Uint16Array.from(textOf('districts.geojson'), (c) => c.charCodeAt(0)).buffer)])
+    const utf16 = new Uint8Array([
+      0xff,
+      0xfe,
+      ...new Uint8Array(Uint16Array.from(textOf('districts.geojson'), (c) => c.charCodeAt(0)).buffer),
+    ])
     expect((await read(['a.geojson', utf16])).areas[2]!.name).toBe('Güterfelde – Großbeeren')
     const table = 'site\tLat\tLon\r\na\t52,3\t13,0\r\nb\t52,4\t13,0\r\n\r\nc\t52,4\t13,2\r\n'
     expect((await read(['a.tsv', table])).areas[0]!.name).toBe('Hull of 3 points')
@@ -166,7 +185,11 @@ describe('refuses in words', () => {
     ['a.json', '{"type":"Feature","geometry":{"type":"LineString","coordinates":[[1,2],[3,4]]}}', /holds no polygon/],
     ['a.json', '{"type":"Feature","geometry":{"type":"LineString"}}', /incomplete/],
     ['a.json', '{"type":"Point","coordinates":[13,52]}', /holds one point: draw a circle/],
-    ['a.json', '{"type":"Polygon","coordinates":[[[500000,5800000],[510000,5800000],[510000,5810000],[500000,5800000]]]}', /look like metres/],
+    [
+      'a.json',
+      '{"type":"Polygon","coordinates":[[[500000,5800000],[510000,5800000],[510000,5810000],[500000,5800000]]]}',
+      /look like metres/,
+    ],
     ['a.json', '{"type":"Feature","geometry":null}\n{"type":"Featu', /Line 2 of this GeoJSON is not valid JSON/],
     ['a.csv', 'lat,lon\n52,13\nnorth,13\n53,14', /Line 3: "north" in column "lat"/],
     ['a.csv', 'x,y\n363905,5800000\n364000,5800000', /Line 2: x 363905 and y 5800000 look like metres/],
@@ -177,7 +200,14 @@ describe('refuses in words', () => {
   })
 
   it('never fails in another way on cut and garbled files', async () => {
-    for (const name of ['districts-utm33.zip', 'layers.gpkg', 'districts.kml', 'districts.geojson', 'districts.csv', 'potsdam-25833.wkt']) {
+    for (const name of [
+      'districts-utm33.zip',
+      'layers.gpkg',
+      'districts.kml',
+      'districts.geojson',
+      'districts.csv',
+      'potsdam-25833.wkt',
+    ]) {
       const whole = bytesOf(name)
       const step = Math.ceil(whole.length / 60)
       for (let at = 1; at < whole.length; at += step) {

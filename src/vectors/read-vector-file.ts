@@ -18,13 +18,17 @@ export async function readVectorFiles(
 ): Promise<VectorFile> {
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
   if (bytes > limits.fileBytes) {
-    throw new Refusal(`The file is larger than ${Math.round(limits.fileBytes / 1e6)} MB: export only the layer or the features you need.`)
+    throw new Refusal(
+      `The file is larger than ${Math.round(limits.fileBytes / 1e6)} MB: export only the layer or the features you need.`,
+    )
   }
   const shapefiles = shapefilesAmong(files)
-  if (shapefiles.length > 0 && files.length > 1) return joined(await Promise.all(shapefiles.map(readOneShapefile)), 'Shapefile')
+  if (shapefiles.length > 0 && files.length > 1)
+    return joined(await Promise.all(shapefiles.map(readOneShapefile)), 'Shapefile')
   const [file, ...others] = files
   if (!file) throw new Refusal('No file came along: choose one, or paste its text.')
-  if (others.length > 0) return joined(await Promise.all(files.map((each) => readOne(each, limits))), `${files.length} files`)
+  if (others.length > 0)
+    return joined(await Promise.all(files.map((each) => readOne(each, limits))), `${files.length} files`)
   return readOne(file, limits)
 }
 
@@ -65,12 +69,18 @@ const shapefilePart = /\.(shp|dbf|prj|cpg)$/i
 
 async function readArchive(bytes: Uint8Array, limits: VectorLimits): Promise<VectorFile> {
   const isOurs = (name: string) => !/(^|\/)(__MACOSX\/|\.)/.test(name)
-  const { entries, names } = unpackZip(bytes, (name) => isOurs(name) && (readable.test(name) || shapefilePart.test(name)), limits)
+  const { entries, names } = unpackZip(
+    bytes,
+    (name) => isOurs(name) && (readable.test(name) || shapefilePart.test(name)),
+    limits,
+  )
   const shapefiles = shapefilesAmong(entries)
   // Beside a Shapefile lie notes on it; beside a KML its pictures.
   if (shapefiles.length > 0) return joined(await Promise.all(shapefiles.map(readOneShapefile)), 'zipped Shapefile')
   const kml = entries.filter(({ name }) => /\.kml$/i.test(name))
-  const [main] = kml.toSorted((a, b) => Number(/(^|\/)doc\.kml$/i.test(b.name)) - Number(/(^|\/)doc\.kml$/i.test(a.name)))
+  const [main] = kml.toSorted(
+    (a, b) => Number(/(^|\/)doc\.kml$/i.test(b.name)) - Number(/(^|\/)doc\.kml$/i.test(a.name)),
+  )
   if (main) return { ...(await readContent(main, limits)), kind: 'KMZ' }
   const others = entries.filter(({ name }) => readable.test(name))
   const [only] = others
@@ -82,8 +92,10 @@ async function readArchive(bytes: Uint8Array, limits: VectorLimits): Promise<Vec
 function nothingIn(names: readonly string[]): string {
   if (names.length === 0) return 'The archive is empty.'
   if (names.some((name) => /^xl\/|^word\//.test(name))) return 'The file is an Office document: save the table as CSV.'
-  if (names.some((name) => /\.zip$/i.test(name))) return 'The archive holds another archive: unpack it once and import the inner one.'
-  if (names.some((name) => shapefilePart.test(name))) return 'The archive holds parts of a Shapefile, but not its .shp file: pack all its files together.'
+  if (names.some((name) => /\.zip$/i.test(name)))
+    return 'The archive holds another archive: unpack it once and import the inner one.'
+  if (names.some((name) => shapefilePart.test(name)))
+    return 'The archive holds parts of a Shapefile, but not its .shp file: pack all its files together.'
   const shown = names.slice(0, 3).join(', ')
   return `The archive holds nothing with outlines, only ${shown}${names.length > 3 ? ` and ${names.length - 3} more` : ''}.`
 }

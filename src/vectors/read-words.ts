@@ -37,5 +37,9 @@ async function readWkt(text: string): Promise<VectorFile> {
   }
   const system = srid === 4326 ? '' : ` in EPSG:${srid}`
   const [only] = features
-  return { kind: `WKT${only && features.length === 1 ? ` ${only.geometry.type}` : ''}${system}`, features, notes: [...notes] }
+  return {
+    kind: `WKT${only && features.length === 1 ? ` ${only.geometry.type}` : ''}${system}`,
+    features,
+    notes: [...notes],
+  }
 }

@@ -24,6 +24,7 @@ export function* pointsOf(geometry: Geometry): Generator<Position> {
   if (geometry.type === 'GeometryCollection') for (const part of geometry.geometries) yield* pointsOf(part)
   else if (geometry.type === 'Point') yield geometry.coordinates
   else if (geometry.type === 'MultiPoint' || geometry.type === 'LineString') yield* geometry.coordinates
-  else if (geometry.type === 'MultiPolygon') for (const rings of geometry.coordinates) for (const ring of rings) yield* ring
+  else if (geometry.type === 'MultiPolygon')
+    for (const rings of geometry.coordinates) for (const ring of rings) yield* ring
   else for (const ring of geometry.coordinates) yield* ring
 }

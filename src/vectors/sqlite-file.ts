@@ -141,7 +141,8 @@ function columnsOf(sql: string): Pick<Table, 'columns' | 'rowIdColumn'> {
   let rowIdColumn: string | undefined
   for (const part of topLevelParts(sql.slice(sql.indexOf('(') + 1, sql.lastIndexOf(')')))) {
     if (/^(CONSTRAINT|PRIMARY|UNIQUE|CHECK|FOREIGN)\b/i.test(part)) continue
-    const [, quoted, bracketed, ticked, bare] = /^(?:"((?:[^"]|"")*)"|\[([^\]]*)\]|`([^`]*)`|([^\s(]+))/.exec(part) ?? []
+    const [, quoted, bracketed, ticked, bare] =
+      /^(?:"((?:[^"]|"")*)"|\[([^\]]*)\]|`([^`]*)`|([^\s(]+))/.exec(part) ?? []
     const name = (quoted?.replaceAll('""', '"') ?? bracketed ?? ticked ?? bare ?? '').toLowerCase()
     columns.push(name)
     if (/\bINTEGER\b[\s\S]*\bPRIMARY\s+KEY\b/i.test(part)) rowIdColumn = name
@@ -153,7 +154,9 @@ function columnsOf(sql: string): Pick<Table, 'columns' | 'rowIdColumn'> {
 function topLevelParts(text: string): string[] {
   const parts = ['']
   let depth = 0
-  for (const [token] of text.matchAll(/--[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|`[^`]*`|[\s\S]/g)) {
+  for (const [token] of text.matchAll(
+    /--[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|`[^`]*`|[\s\S]/g,
+  )) {
     if (/^(--|\/\*)/.test(token)) continue
     if (token === '(') depth++
     if (token === ')') depth--

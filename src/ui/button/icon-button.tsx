@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
+import type { Ref } from 'react'
 import { Button, TooltipTrigger, type ButtonProps } from 'react-aria-components'
 import { classNames } from '../class-names.ts'
 import { TooltipBubble, type TooltipPlacement } from '../overlay/tooltip.tsx'
@@ -14,6 +15,7 @@ export type IconButtonProps = Omit<ButtonProps, 'className' | 'style' | 'childre
   size?: 's' | 'm' | 'l'
   tone?: 'quiet' | 'neutral' | 'primary'
   tooltipPlacement?: TooltipPlacement
+  ref?: Ref<HTMLButtonElement>
 }
 
 /** A square button with an icon; its name appears as a tooltip on hover and on keyboard focus. */
