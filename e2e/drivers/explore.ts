@@ -35,6 +35,36 @@ export function exploreDriver(page: Page) {
       await panel.getByRole('textbox', { name: 'Coordinates of the area' }).fill(text)
       await page.keyboard.press('Control+Enter')
     },
+    /** The heading of the area, which says its size and corners. */
+    areaHeading: (says: RegExp) => panel.getByRole('heading', { name: new RegExp(`^Area .*${says.source}`) }),
+    /** Opens the file chooser without the mouse. */
+    async importByKeyboard(path: string) {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        panel.getByRole('button', { name: 'Import an area' }).press('Enter'),
+      ])
+      await chooser.setFiles(path)
+    },
+    /** Drops a file on the window, as from the desktop. */
+    async dropFile(name: string, content: Buffer) {
+      const data = await page.evaluateHandle(
+        ([called, base64]) => {
+          const transfer = new DataTransfer()
+          transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], called))
+          return transfer
+        },
+        [name, content.toString('base64')] as const,
+      )
+      await page.locator('body').dispatchEvent('drop', { dataTransfer: data })
+    },
+    /** Pastes while no text field has the focus. */
+    async paste(text: string) {
+      await page.evaluate((pasted) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', pasted)
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      }, text)
+    },
     async waitForScenes() {
       await expect(scenes.getByRole('listitem').first()).toBeVisible()
     },

@@ -28,9 +28,8 @@ export function ImportPart({ state, take, simplify, close }: ImportPartProps) {
     case 'refused':
       return (
         <ErrorNotice
-          what={words.refused(state.name)}
-          advice={state.message}
-          kept={words.kept}
+          what={state.message}
+          kept={words.kept(state.name)}
           actions={
             <Button size="s" autoFocus onPress={close}>
               {words.dismiss}

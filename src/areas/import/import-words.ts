@@ -10,8 +10,7 @@ export const words = {
   typed: 'Typed text',
   reading: (name: string) => `Reading ${name}`,
   cancel: 'Cancel',
-  refused: (name: string) => `${name} was not imported.`,
-  kept: 'The area on the map is as it was.',
+  kept: (name: string) => `${name} was not imported; nothing on the map has changed.`,
   dismiss: 'Close',
 
   choose: (name: string) => `Features of ${name}`,

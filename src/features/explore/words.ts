@@ -52,7 +52,7 @@ export const words = {
   catalogueCut: (name: string) =>
     `${name} has more scenes at one moment than it gives at once. Choose fewer collections.`,
   showMore: 'Show more',
-  noArea: 'Draw an area on the map, or type its coordinates, to see which scenes cover it.',
+  noArea: 'Draw an area on the map, type its coordinates or drop a file to see which scenes cover it.',
   drawRectangle: 'Draw a rectangle',
   areaUnusable: 'The search starts once the area is in order.',
   datesUnusable: 'The search starts once the dates are in order.',
