@@ -17,7 +17,7 @@ export function featureNames(features: readonly Pick<VectorFeature, 'properties'
 const likely: readonly RegExp[] = [
   /^(name|title|label)$/i,
   /^(gen|nom|nombre|nome|naam|namn|navn|bez|bezeichnung)$/i,
-  /name|nom$|title|label|bezeich/i,
+  /name|(^|_)nom(_|$)|title|label|bezeich/i,
   /^(id|code|key|ref)$/i,
 ]
 
