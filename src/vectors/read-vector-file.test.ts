@@ -199,6 +199,13 @@ describe('refuses in words', () => {
     expect(await refusal(read([name, content]))).toMatch(/^Refusal: /)
   })
 
+  it('a Shapefile whose records lead backwards', async () => {
+    const { unzipSync } = await import('fflate')
+    const shp = unzipSync(bytesOf('districts-utm33.zip'))['districts.shp']!
+    new DataView(shp.buffer, shp.byteOffset).setInt32(104, -4)
+    expect(await refusal(read(['a.shp', shp]))).toMatch(/Refusal: The Shapefile "a" is damaged or cut off/)
+  })
+
   it('never fails in another way on cut and garbled files', async () => {
     for (const name of [
       'districts-utm33.zip',
