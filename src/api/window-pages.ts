@@ -57,7 +57,7 @@ export async function readWindow(
 ): Promise<WindowPage> {
   const wanted = chosenSatellites(satellites, criteria.collections)
   if (wanted.length === 0) return { scenes: [], reached: null, next: null }
-  const canFilter = (id: string) => wanted.every(({ queryables }) => queryables.includes(id))
+  const canFilter = (id: string) => isQueryable(satellites, criteria.collections, id)
   const axis = axisOf(criteria, canFilter('eo:cloud_cover'))
   const from = cursor === windowStart ? { edge: axis.first, width: axis.firstWidth, read: [] } : cursor
   const { edge, read } = from
@@ -101,6 +101,11 @@ export async function readWindow(
 function isOnEdge(scene: StacScene, edge: number, { order }: Axis): boolean {
   const key = orderKey(scene, order)
   return Number.isNaN(key) || compareKeys(key, edge, order) >= 0
+}
+
+/** Whether `/v0/search` can be asked by a property: only when all chosen collections list it. */
+export function isQueryable(satellites: readonly Satellite[], collections: readonly string[], id: string): boolean {
+  return chosenSatellites(satellites, collections).every(({ queryables }) => queryables.includes(id))
 }
 
 type ChosenSatellite = { satellite_id: string; collection_id: string; queryables: readonly string[] }

@@ -17,8 +17,9 @@ import { Button } from '#src/ui/button/button.tsx'
 import { toDay } from '#src/ui/field/iso-day.ts'
 import { Panel } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { noFilters, periodOf, toCriteria } from './explore-search-params.ts'
-import { fitsFacets } from './facets/facets.ts'
+import { daysOf, noFilters, periodOf, toCriteria } from './explore-search-params.ts'
+import { FacetList } from './facets/facet-list.tsx'
+import { countFacets, fitsFacets } from './facets/facets.ts'
 import { fitsFilters } from './fits-filters.ts'
 import { MapLook } from './map-look.tsx'
 import { PickedBar } from './picked-bar.tsx'
@@ -26,12 +27,12 @@ import { ResultsOnMap } from './results-on-map.tsx'
 import { Results } from './results.tsx'
 import { SearchForm } from './search-form.tsx'
 import { sceneComparison } from './sort-scenes.ts'
-import { Timeline } from './timeline.tsx'
+import { Timeline } from './timeline/timeline.tsx'
 import { useAddToCart } from './use-add-to-cart.ts'
 import { useExploreUrl } from './use-explore-url.ts'
 import { useInHand } from './use-in-hand.ts'
 import { useFoundScenes } from './use-found-scenes.ts'
-import { useCoverage, usePickedScenes, useSceneResults } from './use-scene-results.ts'
+import { useCoverage, usePickedScenes, useReadAhead, useSceneResults } from './use-scene-results.ts'
 import { words } from './words.ts'
 
 export function Component() {
@@ -49,11 +50,30 @@ export function Component() {
   const usable = checked?.usable ?? null
   const criteria = useMemo(() => (usable ? toCriteria(params, usable, today) : null), [params, usable, today])
   const found = useFoundScenes(criteria)
+  // The timeline keeps showing what lies outside of the stretch that was brushed over it.
+  const wide = useMemo(
+    () => (usable ? toCriteria({ ...params, during: '' }, usable, today) : null),
+    [params, usable, today],
+  )
+  const overview = useFoundScenes(wide)
+  useReadAhead(overview, mostOnTimeline)
   const coverage = useCoverage(usable, found.scenes)
   const fits = useCallback((scene: Scene) => fitsFilters(scene, params) && fitsFacets(scene, params.only), [params])
   const compare = useMemo(() => sceneComparison(params.sort, coverage), [params.sort, coverage])
   const results = useSceneResults(found, { fits, compare })
   const { rows } = results
+  const facetCounts = useMemo(
+    () =>
+      countFacets(
+        found.scenes.filter((scene) => fitsFilters(scene, params)),
+        params.only,
+      ),
+    [found.scenes, params],
+  )
+  const onTimeline = useMemo(
+    () => withoutRepeats([...found.scenes, ...overview.scenes]).filter(fits),
+    [found.scenes, overview.scenes, fits],
+  )
   const picked = usePickedScenes(params.picked, found.scenes)
   const ticked = useMemo(() => new Set(params.picked), [params.picked])
   const footprints = useMemo(() => found.scenes.flatMap(({ footprint }) => footprint ?? []), [found.scenes])
@@ -139,10 +159,22 @@ export function Component() {
         <SearchForm params={params} today={today} onChange={change} />
         {criteria && (
           <Timeline
-            {...periodOf(params, today)}
-            scenes={rows}
-            onNarrow={(period) => change(period)}
-            onWiden={params.from || params.to ? () => change({ from: '', to: '' }) : undefined}
+            scenes={onTimeline}
+            period={periodOf(params, today)}
+            brushed={daysOf(params, today)}
+            onBrush={(days) => change({ during: days ? `${days.from}_${days.to}` : '' })}
+            countedAmong={overview.isComplete ? undefined : overview.scenes.length}
+          />
+        )}
+        {criteria && !results.isPending && (
+          <FacetList
+            counts={facetCounts}
+            chosen={params.only}
+            onChange={(only) => change({ only })}
+            counted={results.readCount}
+            isComplete={results.isComplete}
+            onCountAll={results.readAll}
+            isCounting={results.isReadingAll}
           />
         )}
         {criteria && rows.length > 0 && (
@@ -199,6 +231,13 @@ export function Component() {
     </>
   )
 }
+
+function withoutRepeats(scenes: readonly Scene[]): Scene[] {
+  return [...new Map(scenes.map((scene) => [scene.key, scene])).values()]
+}
+
+/** Scenes read for the timeline, beyond those for the list. */
+const mostOnTimeline = 300
 
 /** Escape, unless something nearer took it. */
 function useEscape(isWanted: boolean, act: () => void) {

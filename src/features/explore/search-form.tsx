@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { archiveQueries } from '#src/api/archives.ts'
 import { Button } from '#src/ui/button/button.tsx'
 import { ToggleButton } from '#src/ui/button/toggle-button.tsx'
 import { DateRange } from '#src/ui/field/date-range.tsx'
-import { Slider } from '#src/ui/field/slider.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
 import { SkeletonText } from '#src/ui/status/skeleton.tsx'
-import { anyCloud, periodOf, type ExploreParams } from './explore-search-params.ts'
+import { anyCloud, noFilters, periodOf, type ExploreParams } from './explore-search-params.ts'
+import { LimitSlider } from './limit-slider.tsx'
+import { MoreFilters, moreFiltersSummary } from './more-filters.tsx'
 import styles from './search-form.module.css'
 import { words } from './words.ts'
 
@@ -15,15 +15,14 @@ type SearchFormProps = {
   params: ExploreParams
   /** UTC day */
   today: string
-  onChange: (changes: Partial<Pick<ExploreParams, 'from' | 'to' | 'collections' | 'cloud'>>) => void
+  onChange: (changes: Partial<typeof noFilters>) => void
 }
 
 /** When, by which satellites, with how much cloud. Each change searches again. */
 export function SearchForm({ params, today, onChange }: SearchFormProps) {
   const { from, to, cloud, collections } = params
-  // Follows the hand; the address, and with it the search, hears when the hand lets go.
-  const [cloudInHand, setCloudInHand] = useState<number>()
-  const isTouched = from !== '' || to !== '' || cloud !== anyCloud || collections.length > 0
+  const isTouched =
+    from !== '' || to !== '' || cloud !== anyCloud || collections.length > 0 || moreFiltersSummary(params).length > 0
   return (
     <Section title={words.filters} summary={filterSummary(params)} defaultExpanded={hasRoom()}>
       <DateRange
@@ -32,25 +31,17 @@ export function SearchForm({ params, today, onChange }: SearchFormProps) {
         onChange={(period) => onChange({ from: period.from ?? '', to: period.to ?? '' })}
       />
       <Collections chosen={collections} onChange={(chosen) => onChange({ collections: chosen })} />
-      <Slider
+      <LimitSlider
         label={words.cloudUpTo}
-        value={cloudInHand ?? cloud}
-        onChange={setCloudInHand}
-        onChangeEnd={(end) => {
-          setCloudInHand(undefined)
-          onChange({ cloud: end })
-        }}
-        min={0}
+        value={cloud}
         max={anyCloud}
         unit="%"
+        onChange={(end) => onChange({ cloud: end })}
       />
+      <MoreFilters params={params} onChange={onChange} />
       {isTouched && (
         <div>
-          <Button
-            size="s"
-            tone="quiet"
-            onPress={() => onChange({ from: '', to: '', collections: [], cloud: anyCloud })}
-          >
+          <Button size="s" tone="quiet" onPress={() => onChange(noFilters)}>
             {words.resetFilters}
           </Button>
         </div>
@@ -64,11 +55,13 @@ function hasRoom(): boolean {
   return window.matchMedia('(min-height: 860px)').matches
 }
 
-function filterSummary({ from, to, collections, cloud }: ExploreParams): string {
+function filterSummary(params: ExploreParams): string {
+  const { from, to, collections, cloud } = params
   return [
     from && to ? `${from} – ${to}` : from ? words.since(from) : to ? words.until(to) : words.lastYear,
     collections.length > 0 ? words.collectionsSome(collections.length) : words.collectionsAll,
     ...(cloud < anyCloud ? [words.cloudSummary(cloud)] : []),
+    ...moreFiltersSummary(params),
   ].join(', ')
 }
 

@@ -17,6 +17,9 @@ export type SceneResults = Pick<FoundScenes, 'catalogues' | 'isPending' | 'isSta
   /** Shows more rows; they are there at once when they were read ahead. May be called as often as one likes. */
   fetchMore: () => void
   isFetchingMore: boolean
+  /** Reads all there is, up to a limit, so that what is counted is counted over all. */
+  readAll: () => void
+  isReadingAll: boolean
 }
 
 type View = {
@@ -31,13 +34,23 @@ const rowsAtOnce = 100
 const sortedTogether = 1000
 /** When few fit, the search goes on by itself up to here. */
 const mostReadUnasked = 5000
+/** Beyond it the page would hold more than it can keep quick. */
+const mostReadAtAll = 20_000
+
+type Demand = { question: string; rows: number; read: number; isAllWanted: boolean }
+const atFirst = (question: string): Demand => ({
+  question,
+  rows: rowsAtOnce,
+  read: mostReadUnasked,
+  isAllWanted: false,
+})
 
 /** The rows of what was found; reads one page ahead of what is shown. */
 export function useSceneResults(found: FoundScenes, { fits, compare }: View): SceneResults {
   const { scenes, question, isStale, isComplete, isReading, readOn } = found
-  const [demand, setDemand] = useState({ question, rows: rowsAtOnce, read: mostReadUnasked })
-  const { rows: wanted, read: mostRead } =
-    demand.question === question ? demand : { rows: rowsAtOnce, read: mostReadUnasked }
+  const [demanded, setDemand] = useState(() => atFirst(question))
+  const demand = demanded.question === question ? demanded : atFirst(question)
+  const { rows: wanted, read: mostRead, isAllWanted } = demand
   const shownMost = compare ? Math.max(wanted, sortedTogether) : wanted
 
   const fitting = useMemo(() => scenes.filter(fits), [scenes, fits])
@@ -47,7 +60,7 @@ export function useSceneResults(found: FoundScenes, { fits, compare }: View): Sc
   )
 
   const canReadOn = !isStale && !isComplete && found.catalogues.some(({ isComplete: isAll, error }) => !isAll && !error)
-  const isWanting = canReadOn && fitting.length < shownMost + rowsAtOnce && scenes.length < mostRead
+  const isWanting = canReadOn && scenes.length < mostRead && (isAllWanted || fitting.length < shownMost + rowsAtOnce)
   useEffect(() => {
     if (isWanting && !isReading) readOn()
   }, [isWanting, isReading, readOn])
@@ -60,12 +73,25 @@ export function useSceneResults(found: FoundScenes, { fits, compare }: View): Sc
     hasMore: rows.length < fitting.length || canReadOn,
     fetchMore: () =>
       setDemand({
-        question,
+        ...demand,
         rows: rows.length + rowsAtOnce,
         read: scenes.length < mostRead ? mostRead : scenes.length + mostReadUnasked,
       }),
     isFetchingMore: isWanting && fitting.length < shownMost,
+    readAll: () => setDemand({ ...demand, read: mostReadAtAll, isAllWanted: true }),
+    isReadingAll: isWanting && isAllWanted,
   }
+}
+
+/** Reads on by itself until so many scenes are there, for what shows them as a whole. */
+export function useReadAhead(
+  { scenes, isStale, isComplete, isReading, catalogues, readOn }: FoundScenes,
+  most: number,
+) {
+  const isWanting = !isStale && !isComplete && scenes.length < most && catalogues.every(({ error }) => !error)
+  useEffect(() => {
+    if (isWanting && !isReading) readOn()
+  }, [isWanting, isReading, readOn])
 }
 
 const ofArchive: readonly SceneSource[] = ['archive']

@@ -1,6 +1,11 @@
 import { formatNumber } from '#src/ui/data/format-number.ts'
+import { cloudClasses, untold, type Facet } from './facets/facets.ts'
 
 const scenes = (count: number) => `${formatNumber(count, 0)} ${count === 1 ? 'scene' : 'scenes'}`
+
+const daysText = (from: string, to: string) => (from === to ? from : `${from} – ${to}`)
+
+const sources: Record<string, string> = { both: 'both', archive: 'archive only', analysis: 'analysis only' }
 
 /** What Explore says. */
 export const words = {
@@ -18,16 +23,50 @@ export const words = {
   collectionsLoading: 'Loading collections',
   collectionsFailed: 'The collections could not be loaded.',
   cloudUpTo: 'Cloud up to',
+  moreFilters: 'More filters',
+  offNadirUpTo: 'Off nadir up to',
+  sunFrom: 'Sun at least',
+  gsdUpTo: 'GSD up to',
+  any: 'any',
+  offNadirSummary: (degrees: number) => `off nadir up to ${degrees}°`,
+  sunSummary: (degrees: number) => `sun from ${degrees}°`,
+  gsdSummary: (metres: number) => `GSD up to ${metres} m`,
+  comparedHere: (names: readonly string[]) =>
+    `${names.join(', ')}: the search for analysis can not be asked by that for these collections, so its scenes are compared here as they come.`,
+  gsdComparedHere: 'Neither catalogue can be asked by GSD: scenes are compared here as they come.',
   cloudSummary: (percent: number) => `cloud up to ${percent} %`,
   retry: 'Try again',
   resetFilters: 'Reset filters',
 
   timeline: 'Scenes over time',
+  firstDay: 'First day',
+  lastDay: 'Last day',
   timelineBar: (from: string, to: string, all: number, clear: number, percent: number) =>
-    `${from === to ? from : `${from} – ${to}`}: ${scenes(all)}, ${clear} with at most ${percent} % cloud`,
-  clearKey: (percent: number) => `up to ${percent} % cloud`,
+    `${daysText(from, to)}: ${scenes(all)}, ${clear} with at most ${percent} % cloud`,
+  pointedBar: (from: string, to: string, all: number, clear: number) =>
+    `${daysText(from.slice(5), to.slice(5))}: ${scenes(all)}, ${clear} clear`,
+  clearKey: (percent: number) => `≤ ${percent} % cloud`,
   cloudyKey: 'more',
-  allYear: 'All of the last 12 months',
+  cloudyKeyAmong: (count: number) => `more · first ${formatNumber(count, 0)}`,
+  allDays: 'All days',
+
+  narrow: 'Narrow down',
+  narrowed: (count: number) => `${count} chosen`,
+  countedAmong: (count: number, isComplete: boolean) =>
+    isComplete ? `all ${scenes(count)}` : `of ${scenes(count)} read`,
+  countedSoFar: (count: number) => `Counted over the ${scenes(count)} read so far.`,
+  countAll: 'Count all',
+  showAllFound: 'Show all found',
+  moreValues: (count: number) => `${count} more`,
+  facets: { satellite: 'Satellite', source: 'Catalogue', level: 'Level', cloud: 'Cloud', gsd: 'GSD', month: 'Month' },
+  facetValue: (facet: Facet, value: string) => {
+    if (value === untold) return 'not told'
+    if (facet === 'source') return sources[value] ?? value
+    if (facet === 'gsd') return `${formatNumber(Number(value), 1)} m`
+    if (facet !== 'cloud') return value
+    const at = cloudClasses.findIndex((upTo) => String(upTo) === value)
+    return `${cloudClasses[at - 1] ?? 0}–${value} %`
+  },
 
   sort: 'Order',
   sorts: {

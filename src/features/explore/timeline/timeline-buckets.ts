@@ -14,7 +14,7 @@ export const clearPercent = 20
 
 const dayMs = 86_400_000
 const mostDays = 31
-const mostWeeks = 26
+const mostWeeks = 53
 
 /** Counts scenes by day, week (from Monday) or month, whichever gives a readable number of bars for the period. */
 export function timelineBuckets(scenes: readonly Scene[], from: string, to: string): Bucket[] {

@@ -4,15 +4,15 @@ import { timelineBuckets } from './timeline-buckets.ts'
 
 const scene = (datetime: string, cloudCoverPercent?: number) => ({ datetime, cloudCoverPercent }) as Scene
 
-test('a year is told by months, the ends cut to the period', () => {
-  const buckets = timelineBuckets([], '2025-11-24', '2026-11-24')
-  expect(buckets).toHaveLength(13)
+test('more than a year is told by months, the ends cut to the period', () => {
+  const buckets = timelineBuckets([], '2025-11-24', '2026-12-24')
+  expect(buckets).toHaveLength(14)
   expect(buckets[0]).toMatchObject({ from: '2025-11-24', to: '2025-11-30' })
   expect(buckets[3]).toMatchObject({ from: '2026-02-01', to: '2026-02-28' })
-  expect(buckets.at(-1)).toMatchObject({ from: '2026-11-01', to: '2026-11-24' })
+  expect(buckets.at(-1)).toMatchObject({ from: '2026-12-01', to: '2026-12-24' })
 })
 
-test('a season by weeks from Monday, a month by days', () => {
+test('a year by weeks from Monday, a month by days', () => {
   const weeks = timelineBuckets([], '2026-04-01', '2026-06-30')
   // 2026-04-01 is a Wednesday.
   expect(weeks[0]).toMatchObject({ from: '2026-04-01', to: '2026-04-05' })
