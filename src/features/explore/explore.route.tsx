@@ -131,19 +131,20 @@ export function Component() {
         isFolded={isFolded}
         onFoldedChange={setFolded}
         footer={
-          picked.length > 0 && (
+          params.picked.length > 0 && (
             <PickedBar
               picked={picked}
+              pickedCount={params.picked.length}
               area={usable}
               live={live}
               newAoiHref={newAoiHref}
-              newAoiReason={isOneCollection ? undefined : words.oneSatellite}
+              newAoiReason={isOneCollection || picked.length === 0 ? undefined : words.oneSatellite}
               coverage={coverage}
               isComparing={isComparing}
               onCompare={(compare) => change({ compare })}
               onHide={setHiddenKey}
               onClear={() => change({ picked: [] })}
-              onAddToCart={() => usable && putIntoCart(picked, usable)}
+              onAddToCart={(scenes) => usable && putIntoCart(scenes, usable)}
             />
           )
         }

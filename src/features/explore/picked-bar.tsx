@@ -5,12 +5,15 @@ import type { Scene } from '#src/scenes/scene.ts'
 import { Button, LinkButton } from '#src/ui/button/button.tsx'
 import { ToggleButton } from '#src/ui/button/toggle-button.tsx'
 import { ComparePair } from './compare-pair.tsx'
+import { DownloadPicked } from './picked/download-picked.tsx'
 import styles from './picked-bar.module.css'
 import { PickedFigures } from './picked-figures.tsx'
 import { words } from './words.ts'
 
 type PickedBarProps = {
   picked: readonly Scene[]
+  /** How many were picked; some may not be known here. */
+  pickedCount: number
   area: Area | null
   /** The area under the hand, while there is one. */
   live: LiveArea
@@ -24,14 +27,20 @@ type PickedBarProps = {
   onCompare: (isOn: boolean) => void
   onHide: (key: string | null) => void
   onClear: () => void
-  onAddToCart: () => void
+  onAddToCart: (scenes: readonly Scene[]) => void
 }
 
 /** What can be done with the ticked scenes, and how much of the area they cover together. */
 export function PickedBar(props: PickedBarProps) {
-  const { picked, area, live, newAoiHref, newAoiReason, onClear, onAddToCart } = props
+  const { picked, pickedCount, area, live, newAoiHref, newAoiReason, onClear, onAddToCart } = props
   const { coverage, isComparing, onCompare, onHide } = props
   const [first, second] = picked
+  const orderable = picked.filter(({ sources }) => sources.includes('archive'))
+  const reasons = [
+    ...(newAoiReason ? [newAoiReason] : []),
+    ...(picked.length < pickedCount ? [words.pickedUnknown(pickedCount - picked.length)] : []),
+    ...(orderable.length < picked.length ? [words.notOrderable(picked.length - orderable.length)] : []),
+  ]
   return (
     <div className={styles.bar}>
       <div className={styles.line}>
@@ -50,11 +59,22 @@ export function PickedBar(props: PickedBarProps) {
         <LinkButton href={newAoiHref ?? ''} icon={Frame} isDisabled={newAoiHref === null} isWide>
           {words.createAoi}
         </LinkButton>
-        <Button tone="primary" icon={ShoppingCart} isDisabled={!area} onPress={onAddToCart} isWide>
+        <Button
+          tone="primary"
+          icon={ShoppingCart}
+          isDisabled={!area || orderable.length === 0}
+          onPress={() => onAddToCart(orderable)}
+          isWide
+        >
           {words.addToCart}
         </Button>
+        <DownloadPicked picked={picked} coverage={coverage} />
       </div>
-      {newAoiReason && <p className={styles.reason}>{newAoiReason}</p>}
+      {reasons.map((reason) => (
+        <p key={reason} className={styles.reason}>
+          {reason}
+        </p>
+      ))}
     </div>
   )
 }

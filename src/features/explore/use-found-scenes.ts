@@ -66,8 +66,10 @@ export function useFoundScenes(criteria: SceneCriteria | null): FoundScenes {
   const readings = useMemo(() => [archiveReading, analysisReading], [archiveReading, analysisReading])
   const scenes = useMemo(() => mergeCatalogues(readings, order), [readings, order])
 
-  const next = laggard(readings, order)
-  const isReading = archive.isFetching || analysis.isFetching
+  // One that has not given its first page is not waited for: the other goes on meanwhile.
+  const begun = readings.map((reading) => (reading.pages.length === 0 ? { ...reading, isOver: true } : reading))
+  const next = laggard(begun, order)
+  const isReading = next === null ? archive.isFetching || analysis.isFetching : { archive, analysis }[next].isFetching
   const [readArchive, readAnalysis] = [archive.fetchNextPage, analysis.fetchNextPage]
   const readOn = useCallback(() => {
     if (next === 'archive') void readArchive({ cancelRefetch: false })
@@ -79,7 +81,7 @@ export function useFoundScenes(criteria: SceneCriteria | null): FoundScenes {
     question,
     scenes: criteria === null ? none : scenes,
     catalogues,
-    isPending: settled === null || (scenes.length === 0 && catalogues.some(({ error }) => !error) && isReading),
+    isPending: settled === null || (scenes.length === 0 && catalogues.some(({ isFetching }) => isFetching)),
     isStale: question !== text || areAllOld,
     isComplete: catalogues.every(({ isComplete }) => isComplete),
     readOn,

@@ -113,6 +113,30 @@ export const words = {
   onMap: 'On the map',
   compareWays: { both: 'Both', first: 'Left', second: 'Right', blink: 'Blink' },
   gsdShort: 'GSD',
+  pickedUnknown: (count: number) =>
+    count === 1
+      ? '1 of them is not found any more, or not read yet.'
+      : `${count} of them are not found any more, or not read yet.`,
+  notOrderable: (count: number) =>
+    count === 1
+      ? '1 of them is not in the archive and can not be ordered.'
+      : `${count} of them are not in the archive and can not be ordered.`,
+  downloadPicked: 'Download picked scenes',
+  deliveredFiles: 'Files',
+  deliveredOf: (count: number, all: number) => {
+    if (count === 0)
+      return 'None of these scenes was delivered to this workspace yet: order them, or make an AOI of them, to get files.'
+    if (count === all) return `${all === 1 ? 'The scene was' : `All ${scenes(all)} were`} delivered to this workspace.`
+    return `${formatNumber(count, 0)} of ${scenes(all)} ${count === 1 ? 'was' : 'were'} delivered to this workspace. The others have no files yet: order them, or make an AOI of them.`
+  },
+  downloadDelivered: (count: number) => `Download ${scenes(count)}`,
+  downloadLabel: ([first = '', ...others]: readonly string[]) =>
+    others.length === 0 ? first : `${first} and ${others.length} more`,
+  listOfScenes: 'List',
+  listMeaning: 'Ids with date, cloud, coverage and angles, for a script or another desk.',
+  saveTable: (count: number) => `Save ${scenes(count)} as CSV`,
+  copyIds: 'Copy ids',
+  sceneTableName: 'scenes.csv',
   addToCart: 'Add to cart',
   createAoi: 'Create AOI',
   oneSatellite: 'An AOI takes scenes of one collection; these are of several.',
