@@ -1,13 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { ArchiveSearch, StacItemCollection } from '#src/contract/archive.ts'
+import type { StacItemCollection } from '#src/contract/archive.ts'
 import { api } from './session.ts'
 import { slimScene } from './slim-scene.ts'
 
 /** Scenes asked for at once. A Firefly scene lists 135 bands, 30 kB, so larger pages are felt on the way. */
 const scenesPerPage = 100
-
-/** What is looked for; pages are added by the query. */
-export type SceneQuery = Omit<ArchiveSearch, 'limit' | 'offset'>
 
 const slim = (page: StacItemCollection): StacItemCollection => ({ ...page, features: page.features.map(slimScene) })
 
@@ -54,22 +51,6 @@ export const archiveQueries = {
       queryKey: [...archiveQueries.all(), 'scene', collectionId, id],
       queryFn: ({ signal }) => api.archives.getCollectionItem({ params: { cid: collectionId, id } }, { signal }),
       staleTime: 10 * 60_000,
-    }),
-
-  /** Scenes that can be ordered, page by page. */
-  search: (search: SceneQuery) =>
-    infiniteQueryOptions({
-      queryKey: [...archiveQueries.all(), 'search', search],
-      queryFn: async ({ signal, pageParam }) =>
-        slim(
-          await api.archives.searchArchive(
-            { body: { ...search, limit: scenesPerPage, offset: pageParam } },
-            { signal },
-          ),
-        ),
-      initialPageParam: 0,
-      getNextPageParam: nextOffset,
-      staleTime: 60_000,
     }),
 
   /** Scenes by their ids, in one answer; those that are gone are left out. */

@@ -8,6 +8,7 @@ import type { VirtualRow } from '#src/ui/data/virtual-list.tsx'
 import type { Scene } from './scene.ts'
 import styles from './scene-row.module.css'
 import { SceneThumbnail } from './scene-thumbnail.tsx'
+import { SourceMark } from './source-mark.tsx'
 import { words } from './words.ts'
 
 export type SceneRowProps = {
@@ -32,7 +33,7 @@ const hoveredStyle: CSSProperties = { backgroundColor: 'var(--overlay-hover)' }
 export function SceneRow(props: SceneRowProps) {
   const { scene, coveragePercent, isFocused, isTicked, isHovered, onFocusChange, onTickChange, onHoverChange, row } =
     props
-  const { key, satellite, datetime, gsdM, cloudCoverPercent, thumbnailUrl } = scene
+  const { key, satellite, datetime, gsdM, cloudCoverPercent, thumbnailUrl, sources } = scene
   return (
     <ListRow
       virtual={row}
@@ -59,6 +60,7 @@ export function SceneRow(props: SceneRowProps) {
             {cloudCoverPercent === undefined ? words.unknown : words.percent(cloudCoverPercent)}
             <span className={styles.hidden}> {words.cloud}</span>
           </span>
+          <SourceMark sources={sources} />
         </span>
       }
       value={coveragePercent === undefined ? undefined : <Coverage percent={coveragePercent} />}

@@ -11,6 +11,10 @@ export const words = {
   covers: (percent: number) => `Covers ${coverage(percent)} of the area`,
   coverage,
   gsd: (metres: number) => `${formatNumber(metres, 1)} m`,
+  foundIn: {
+    archive: 'In the archive: can be ordered',
+    analysis: 'In the search for analysis: an AOI can be made of it',
+  },
   tick: (name: string) => `Pick ${name}`,
   details: 'Scene details',
   quicklookOf: (name: string) => `Quicklook of ${name}`,
