@@ -5,7 +5,7 @@ import type { Level } from './pyramid.ts'
 import { TILE_SIZE } from './pyramid.ts'
 import { sampleBytes } from './raster.ts'
 import type { RasterInfo } from './raster.ts'
-import type { Field } from './tiff-encode.ts'
+import type { Field } from '#src/formats/tiff-encode.ts'
 import { DEFLATE, FIELD, TAG } from '#src/formats/tiff-tags.ts'
 
 /** Red, green and blue (0 to 255) of each class of a uint8 raster; missing ones are black. */

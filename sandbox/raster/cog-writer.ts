@@ -12,7 +12,7 @@ import { TILE_SIZE, pyramidLevels, tileWindow } from './pyramid.ts'
 import type { Level } from './pyramid.ts'
 import { createSamples, sampleBytes } from './raster.ts'
 import type { RasterInfo, RasterSource, Samples, Window } from './raster.ts'
-import { encodeTiffHead, tiffHeadBytes } from './tiff-encode.ts'
+import { encodeTiffHead, tiffHeadBytes } from '#src/formats/tiff-encode.ts'
 import { openTileSpool } from './tile-spool.ts'
 import type { TileSpool } from './tile-spool.ts'
 

@@ -1,4 +1,4 @@
-import type { MetadataItem } from '#src/formats/gdal-metadata.ts'
+import { writeGdalMetadata, type MetadataItem } from '#src/formats/gdal-metadata.ts'
 import type { Band, RasterInfo } from './raster.ts'
 
 /** The XML that GDAL reads names, scale and wavelengths from. */
@@ -7,7 +7,7 @@ export function gdalMetadataXml(info: RasterInfo): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => ({ name, value }))
   info.bands.forEach((band, sample) => items.push(...bandItems(band, sample, info)))
-  return `<GDALMetadata>\n${items.map(itemXml).join('')}</GDALMetadata>\n`
+  return writeGdalMetadata(items)
 }
 
 function bandItems(band: Band, sample: number, info: RasterInfo): MetadataItem[] {
@@ -23,22 +23,4 @@ function bandItems(band: Band, sample: number, info: RasterInfo): MetadataItem[]
   if (band.fwhmNm !== undefined) items.push({ name: 'fwhm', value: String(band.fwhmNm), sample })
   if (band.description !== undefined) items.push({ name: 'long_name', value: band.description, sample })
   return items
-}
-
-/** GDAL escapes values twice, and unescapes them twice on reading; so do we. */
-function itemXml({ name, value, sample, role }: MetadataItem): string {
-  const where = sample === undefined ? '' : ` sample="${sample}"`
-  const use = role === undefined ? '' : ` role="${role}"`
-  return `  <Item name="${escapeXml(name)}"${where}${use}>${escapeXml(escapeXml(value))}</Item>\n`
-}
-
-/** Control characters are not allowed in XML at all, so they are dropped. */
-function escapeXml(text: string): string {
-  return [...text]
-    .filter((character) => character >= ' ' || '\t\n'.includes(character))
-    .join('')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

@@ -1,3 +1,4 @@
+import { applyFloatPredictor } from '#src/formats/tiff-predictors.ts'
 import { TILE_SIZE } from './pyramid.ts'
 import { createSamples } from './raster.ts'
 import type { Samples, SampleType } from './raster.ts'
@@ -33,26 +34,15 @@ function encodeIntegerTile(samples: Exclude<Samples, Float32Array>, width: numbe
   return bytesOf(tile)
 }
 
-/** Each row becomes four planes, most significant bytes first, then byte differences over the whole row. */
+/** What lies right of the raster repeats its last column. */
 function encodeFloatTile(samples: Float32Array, width: number, height: number) {
-  const rowBytes = TILE_SIZE * 4
-  const tile = new Uint8Array(rowBytes * TILE_SIZE)
-  const row = new Float32Array(TILE_SIZE)
-  const raw = new Uint8Array(row.buffer)
+  const tile = new Float32Array(TILE_SIZE * TILE_SIZE)
   for (let y = 0; y < height; y += 1) {
-    row.set(samples.subarray(y * width, (y + 1) * width))
-    row.fill(row[width - 1] ?? 0, width)
-    const target = y * rowBytes
-    let previous = 0
-    for (let plane = 0; plane < 4; plane += 1) {
-      for (let x = 0; x < TILE_SIZE; x += 1) {
-        const byte = raw[x * 4 + 3 - plane] ?? 0
-        tile[target + plane * TILE_SIZE + x] = byte - previous
-        previous = byte
-      }
-    }
+    const start = y * TILE_SIZE
+    tile.set(samples.subarray(y * width, (y + 1) * width), start)
+    tile.fill(tile[start + width - 1] ?? 0, start + width, start + TILE_SIZE)
   }
-  return tile
+  return applyFloatPredictor(tile, TILE_SIZE)
 }
 
 /** The 256 x 256 samples of a tile from its inflated bytes; undoes `encodeTile` (and reads undifferenced tiles). */

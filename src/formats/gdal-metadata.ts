@@ -35,3 +35,26 @@ function unescapeXml(text: string): string {
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
 }
+
+/** The tag's XML. */
+export function writeGdalMetadata(items: readonly MetadataItem[]): string {
+  return `<GDALMetadata>\n${items.map(itemXml).join('')}</GDALMetadata>\n`
+}
+
+/** GDAL escapes values twice, and unescapes them twice on reading; so do we. */
+function itemXml({ name, value, sample, role }: MetadataItem): string {
+  const where = sample === undefined ? '' : ` sample="${sample}"`
+  const use = role === undefined ? '' : ` role="${role}"`
+  return `  <Item name="${escapeXml(name)}"${where}${use}>${escapeXml(escapeXml(value))}</Item>\n`
+}
+
+/** Control characters are not allowed in XML at all, so they are dropped. */
+function escapeXml(text: string): string {
+  return [...text]
+    .filter((character) => character >= ' ' || '\t\n'.includes(character))
+    .join('')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

@@ -1,3 +1,5 @@
+import { wgs84Equivalent } from '#src/geo/wgs84-equivalent.ts'
+
 /** GeoTIFF 1.1 (OGC 19-008r4): keys that name the coordinate system. */
 const GT_MODEL_TYPE = 1024
 const GT_RASTER_TYPE = 1025
@@ -25,11 +27,12 @@ export function isSupportedEpsg(epsg: number): boolean {
   return epsg === 4326 || epsg === 3857 || (epsg > 32600 && epsg <= 32660) || (epsg > 32700 && epsg <= 32760)
 }
 
-/** The GeoKeyDirectory of a supported CRS, pixels as areas: every key fits into a SHORT. */
+/** The GeoKeyDirectory of a CRS that is one of these or lies within two metres of one, pixels as areas: every key fits into a SHORT. */
 export function geoKeyDirectory(epsg: number): number[] {
-  if (!isSupportedEpsg(epsg)) throw new Error(`EPSG:${epsg} is neither WGS 84 / UTM nor 4326 nor 3857`)
+  const equivalent = wgs84Equivalent(epsg)
+  if (equivalent === null) throw new Error(`EPSG:${epsg} is neither WGS 84 / UTM nor 4326 nor 3857, nor near one`)
   const keys: [number, number][] =
-    epsg === 4326
+    equivalent === 4326
       ? [
           [GT_MODEL_TYPE, 2],
           [GT_RASTER_TYPE, 1],
@@ -39,7 +42,8 @@ export function geoKeyDirectory(epsg: number): number[] {
       : [
           [GT_MODEL_TYPE, 1],
           [GT_RASTER_TYPE, 1],
-          [PROJECTED_CRS, epsg],
+          // Web Mercator has one code today.
+          [PROJECTED_CRS, equivalent === 3857 ? 3857 : epsg],
           [PROJ_LINEAR_UNITS, 9001],
         ]
   return [1, 1, 0, keys.length, ...keys.flatMap(([key, value]) => [key, 0, 1, value])]

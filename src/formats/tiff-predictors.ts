@@ -67,3 +67,21 @@ export function swapBytes(raw: Uint8Array, bytesPerSample: number): void {
     }
   }
 }
+
+/** The reverse for rows of single samples: their bytes in the order of predictor 3, differenced and ready to be packed. */
+export function applyFloatPredictor(samples: Float32Array<ArrayBuffer>, width: number): Uint8Array<ArrayBuffer> {
+  const raw = new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength)
+  const result = new Uint8Array(raw.length)
+  const rowBytes = width * 4
+  for (let start = 0; start < raw.length; start += rowBytes) {
+    let previous = 0
+    for (let plane = 0; plane < 4; plane += 1) {
+      for (let x = 0; x < width; x += 1) {
+        const byte = raw[start + x * 4 + 3 - plane]!
+        result[start + plane * width + x] = byte - previous
+        previous = byte
+      }
+    }
+  }
+  return result
+}

@@ -6,7 +6,7 @@ import { TAG } from '#src/formats/tiff-tags.ts'
 import { ImageryError } from './raster-info.ts'
 import type { RasterGrid } from './raster-info.ts'
 
-export type Georeference = { grid: RasterGrid; crsName: string; notes: string[] }
+export type Georeference = { grid: RasterGrid; crsName: string; statedEpsg: number | null; notes: string[] }
 
 /** Where a GeoTIFF lies. @throws ImageryError when it says nothing that can be used */
 export function georeferenceOf(directory: Directory, width: number, height: number): Georeference {
@@ -18,14 +18,15 @@ export function georeferenceOf(directory: Directory, width: number, height: numb
   const name = crsName(keys)
   const placement = placementOf(directory)
   if (!placement || keys.size === 0) throw new ImageryError(NOWHERE)
-  const { epsg, notes } = usableCrs(epsgOfGeoKeys(keys), name)
+  const statedEpsg = epsgOfGeoKeys(keys)
+  const { epsg, notes } = usableCrs(statedEpsg, name)
   const { pixelWidth, pixelHeight } = placement
   checkNorthUp(pixelWidth, pixelHeight)
   // Coordinates of "pixel is point" files name the middle of a pixel.
   const shift = pixelIsPoint(keys) ? 0.5 : 0
   const originX = placement.originX - shift * pixelWidth
   const originY = placement.originY + shift * pixelHeight
-  return { grid: { epsg, originX, originY, pixelWidth, pixelHeight, width, height }, crsName: name, notes }
+  return { grid: { epsg, originX, originY, pixelWidth, pixelHeight, width, height }, crsName: name, statedEpsg, notes }
 }
 
 export const NOWHERE = 'The file does not say where on Earth it lies.'

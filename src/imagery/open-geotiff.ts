@@ -53,7 +53,7 @@ export async function openGeoTiff(
   })
   const masks = others.filter(({ isMask }) => isMask).map(({ image }) => image)
   const overviews = others.filter(({ isMask, image }) => !isMask && isOverviewOf(image, full)).map(({ image }) => image)
-  const { grid, crsName, notes } = georeferenceOf(first, full.width, full.height)
+  const { grid, crsName, statedEpsg, notes } = georeferenceOf(first, full.width, full.height)
   const bands = rasterBands(full.bandCount, [...said, facts])
   const isWhole = !/float/.test(stored)
   const info: RasterInfo = {
@@ -73,6 +73,7 @@ export async function openGeoTiff(
       overviews: overviews.length,
       hasMask: masks.length > 0,
       crsName,
+      ...(statedEpsg !== null && { epsg: statedEpsg }),
       ...(source.size() !== undefined && { bytes: source.size()! }),
     },
     notes: [...notes, ...(isWhole && bands.every(({ scale }) => scale === 1) ? [NO_SCALE] : [])],

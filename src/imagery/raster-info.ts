@@ -60,6 +60,8 @@ export type RasterStorage = {
   hasMask: boolean
   /** As the file calls it; may be empty. */
   crsName: string
+  /** The code that the file names itself by, where it does: `grid.epsg` is the one computed with. */
+  epsg?: number
   /** Of the whole file, where that is known. */
   bytes?: number
 }

@@ -32,20 +32,26 @@ export function valueStatistics(
   nodata: number | null,
 ): ValueStatistics[] {
   const length = stored[0]?.samples.length ?? 0
-  const bands: (Float32Array<ArrayBuffer> | undefined)[] = []
-  for (const { band, samples, scale, offset } of stored) {
-    const values = new Float32Array(length)
-    for (let i = 0; i < length; i++) {
-      const sample = samples[i]!
-      values[i] = sample === nodata ? NaN : sample * scale + offset
-    }
-    bands[band] = values
-  }
+  const bands = valuesByBand(stored, nodata)
   return trees.map((tree) => {
     const out = new Float32Array(length)
     evaluateMany(tree, bands, out)
     return statisticsOf(out)
   })
+}
+
+/** Values of the bands, by place in the file as `evaluateMany` takes them; NaN where there is no data. */
+export function valuesByBand(stored: readonly StoredBand[], nodata: number | null): Float32Array<ArrayBuffer>[] {
+  const bands: Float32Array<ArrayBuffer>[] = []
+  for (const { band, samples, scale, offset } of stored) {
+    const values = new Float32Array(samples.length)
+    for (let i = 0; i < samples.length; i++) {
+      const sample = samples[i]!
+      values[i] = sample === nodata ? NaN : sample * scale + offset
+    }
+    bands[band] = values
+  }
+  return bands
 }
 
 /** Sorts the values given: hand over a copy. */

@@ -1,4 +1,4 @@
-import { FIELD, FIELD_BYTES } from '#src/formats/tiff-tags.ts'
+import { FIELD, FIELD_BYTES } from './tiff-tags.ts'
 
 /** One tag; a string is written as zero-terminated UTF-8. */
 export type Field = { tag: number; type: number; values: ArrayLike<number> | string }
@@ -15,24 +15,27 @@ export function tiffHeadBytes(directories: readonly Field[][], big: boolean): nu
   return directories.reduce((offset, fields) => directoryEnd(fields, offset, big), firstDirectory(big))
 }
 
-/** File header, ghost area and all directories, each followed by its own values; pixels start right behind. */
-export function encodeTiffHead(directories: readonly Field[][], big: boolean): Buffer {
-  const head = Buffer.alloc(tiffHeadBytes(directories, big))
+/** File header, ghost area and all directories, each followed by its own values; pixels start right behind. Little-endian. */
+export function encodeTiffHead(directories: readonly Field[][], big: boolean): Uint8Array<ArrayBuffer> {
+  const head = new Uint8Array(tiffHeadBytes(directories, big))
+  const view = new DataView(head.buffer)
   let offset = firstDirectory(big)
-  if (big) {
-    head.set([0x49, 0x49, 43, 0, 8, 0, 0, 0])
-    head.writeBigUInt64LE(BigInt(offset), 8)
-  } else {
-    head.set([0x49, 0x49, 42, 0])
-    head.writeUInt32LE(offset, 4)
-  }
-  head.write(GHOST, big ? 16 : 8, 'latin1')
+  head.set(big ? [0x49, 0x49, 43, 0, 8, 0, 0, 0] : [0x49, 0x49, 42, 0])
+  setOffset(view, big ? 8 : 4, offset, big)
+  head.set(utf8.encode(GHOST), big ? 16 : 8)
   directories.forEach((fields, index) => {
     const next = directoryEnd(fields, offset, big)
-    writeDirectory(head, fields, offset, index + 1 < directories.length ? next : 0, big)
+    writeDirectory(view, fields, offset, index + 1 < directories.length ? next : 0, big)
     offset = next
   })
   return head
+}
+
+const utf8 = new TextEncoder()
+
+function setOffset(view: DataView, at: number, value: number, big: boolean): void {
+  if (big) view.setBigUint64(at, BigInt(value), true)
+  else view.setUint32(at, value, true)
 }
 
 function firstDirectory(big: boolean): number {
@@ -51,42 +54,42 @@ function directoryEnd(fields: readonly Field[], offset: number, big: boolean): n
   return even(end)
 }
 
-function writeDirectory(head: Buffer, unsorted: readonly Field[], offset: number, next: number, big: boolean): void {
+function writeDirectory(view: DataView, unsorted: readonly Field[], offset: number, next: number, big: boolean): void {
   const fields = unsorted.toSorted((a, b) => a.tag - b.tag)
-  const writeOffset = (value: number, at: number) =>
-    big ? head.writeBigUInt64LE(BigInt(value), at) : head.writeUInt32LE(value, at)
-  let at = big
-    ? Number(head.writeBigUInt64LE(BigInt(fields.length), offset))
-    : head.writeUInt16LE(fields.length, offset)
+  const bytesOf = new Uint8Array(view.buffer)
+  if (big) view.setBigUint64(offset, BigInt(fields.length), true)
+  else view.setUint16(offset, fields.length, true)
+  let at = offset + (big ? 8 : 2)
   let valuesAt = at + fields.length * entryBytes(big) + (big ? 8 : 4)
   for (const field of fields) {
     const bytes = encodeValues(field)
-    head.writeUInt16LE(field.tag, at)
-    head.writeUInt16LE(field.type, at + 2)
-    writeOffset(bytes.length / (FIELD_BYTES[field.type] ?? 1), at + 4)
+    view.setUint16(at, field.tag, true)
+    view.setUint16(at + 2, field.type, true)
+    setOffset(view, at + 4, bytes.length / (FIELD_BYTES[field.type] ?? 1), big)
     const valueAt = at + (big ? 12 : 8)
     if (bytes.length <= inlineBytes(big)) {
-      bytes.copy(head, valueAt)
+      bytesOf.set(bytes, valueAt)
     } else {
       valuesAt = even(valuesAt)
-      writeOffset(valuesAt, valueAt)
-      bytes.copy(head, valuesAt)
+      setOffset(view, valueAt, valuesAt, big)
+      bytesOf.set(bytes, valuesAt)
       valuesAt += bytes.length
     }
     at += entryBytes(big)
   }
-  writeOffset(next, at)
+  setOffset(view, at, next, big)
 }
 
-function encodeValues({ type, values }: Field): Buffer {
-  if (typeof values === 'string') return Buffer.from(`${values}\0`, 'utf8')
-  const bytes = Buffer.alloc(values.length * (FIELD_BYTES[type] ?? 1))
+function encodeValues({ type, values }: Field): Uint8Array {
+  if (typeof values === 'string') return utf8.encode(`${values}\0`)
+  const bytes = new Uint8Array(values.length * (FIELD_BYTES[type] ?? 1))
+  const view = new DataView(bytes.buffer)
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] ?? 0
-    if (type === FIELD.short) bytes.writeUInt16LE(value, index * 2)
-    else if (type === FIELD.long) bytes.writeUInt32LE(value, index * 4)
-    else if (type === FIELD.double) bytes.writeDoubleLE(value, index * 8)
-    else if (type === FIELD.long8) bytes.writeBigUInt64LE(BigInt(value), index * 8)
+    if (type === FIELD.short) view.setUint16(index * 2, value, true)
+    else if (type === FIELD.long) view.setUint32(index * 4, value, true)
+    else if (type === FIELD.double) view.setFloat64(index * 8, value, true)
+    else if (type === FIELD.long8) view.setBigUint64(index * 8, BigInt(value), true)
     else throw new Error(`no encoding for TIFF field type ${type}`)
   }
   return bytes
