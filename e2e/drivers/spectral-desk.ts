@@ -78,6 +78,14 @@ export function deskDriver(page: Page) {
         await field.press('Enter')
       }
     },
+    /** Saves what the map shows: a picture or its values. */
+    async save(kind: 'Picture (PNG)' | 'Values (GeoTIFF)'): Promise<{ name: string; path: string }> {
+      await page.getByRole('button', { name: 'Save picture or values' }).press('Enter')
+      const download = page.waitForEvent('download')
+      await page.getByRole('menuitem', { name: kind }).press('Enter')
+      const saved = await download
+      return { name: saved.suggestedFilename(), path: await saved.path() }
+    },
     /** The part of the window where only map and picture are. */
     async mapBox() {
       const charts = await page.getByRole('region', { name: 'Charts' }).boundingBox()

@@ -7,6 +7,13 @@ import { OverMap } from './over-map.tsx'
 import { useMapEvent, useMapState } from './use-map.ts'
 import { cover, type ViewBox } from './view-inset.ts'
 
+const followers = new WeakMap<MapLibreMap, MapLibreMap>()
+
+/** The map that is linked to another now, if one is. */
+export function followerOf(leader: MapLibreMap): MapLibreMap | undefined {
+  return followers.get(leader)
+}
+
 type LinkedMapProps = {
   /** Accessible name. */
   label: string
@@ -69,6 +76,7 @@ function link(leader: MapLibreMap, follower: MapLibreMap, middle: readonly [x: n
     isFollowing = false
   }
   const lookOf = (map: MapLibreMap) => ({ zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() })
+  followers.set(leader, follower)
   const onLeader = follow(() => follower.jumpTo({ center: leader.unproject([...middle]), ...lookOf(leader) }))
   const onFollower = follow(() => {
     leader.jumpTo({ center: follower.getCenter(), ...lookOf(follower) })
@@ -79,6 +87,7 @@ function link(leader: MapLibreMap, follower: MapLibreMap, middle: readonly [x: n
   follower.on('move', onFollower)
   onLeader()
   return () => {
+    followers.delete(leader)
     leader.off('move', onLeader)
     follower.off('move', onFollower)
   }

@@ -1,7 +1,7 @@
 import type { MapLibreMap } from 'maplibre-gl'
 import { useRef } from 'react'
 import { useMap, useMapEvent } from './use-map.ts'
-import { groundDistance, roundScale } from './ground-distance.ts'
+import { mapScale } from './map-scale.ts'
 import styles from './readouts.module.css'
 
 /** The widest the bar gets. */
@@ -15,9 +15,9 @@ export function ScaleBar() {
 
   const draw = (shown: MapLibreMap) => {
     if (!bar.current || !text.current) return
-    const scale = roundScale(metresAcross(shown, MAX_WIDTH_PX))
-    bar.current.style.width = `${MAX_WIDTH_PX * scale.share}px`
-    text.current.textContent = scale.label
+    const { label, widthPx } = mapScale(shown, MAX_WIDTH_PX)
+    bar.current.style.width = `${widthPx}px`
+    text.current.textContent = label
   }
   useMapEvent('move', ({ target }) => draw(target))
   useMapEvent('resize', ({ target }) => draw(target))
@@ -33,11 +33,4 @@ export function ScaleBar() {
       <span className={styles.bar} ref={bar} aria-hidden />
     </div>
   )
-}
-
-function metresAcross(map: MapLibreMap, widthPx: number): number {
-  const { clientWidth, clientHeight } = map.getContainer()
-  const [x, y] = [clientWidth / 2, clientHeight / 2]
-  const [west, east] = [map.unproject([x - widthPx / 2, y]), map.unproject([x + widthPx / 2, y])]
-  return groundDistance([west.lng, west.lat], [east.lng, east.lat])
 }

@@ -13,6 +13,9 @@ import { CompareOverMap } from './compare/compare-over-map.tsx'
 import { DeskContext, type DeskScene } from './desk-context.ts'
 import { DeskDock } from './desk-dock.tsx'
 import { DeskLayer } from './desk.layer.tsx'
+import { ExportMenu } from './export/export-menu.tsx'
+import { useSaveValues } from './export/use-save-values.ts'
+import { WritingLine } from './export/writing-line.tsx'
 import { PicturePart } from './picture/picture-part.tsx'
 import { PixelControls } from './picture/pixel-controls.tsx'
 import { LikenessPart } from './spectra/likeness-part.tsx'
@@ -40,6 +43,7 @@ export function OpenDesk({ scene, view, panel }: OpenDeskProps) {
   const { grid } = scene.cog.info
   const outline = useMemo(() => gridOutline(grid), [grid])
   const fit = useFitBounds()
+  const values = useSaveValues()
   const desk = useMemo(
     () => ({ scene, picture, changePicture, read, shown }),
     [scene, picture, changePicture, read, shown],
@@ -76,6 +80,7 @@ export function OpenDesk({ scene, view, panel }: OpenDeskProps) {
             actions={
               <>
                 <SceneChooser />
+                <ExportMenu onSaveValues={(result) => void values.save(result)} />
                 <IconButton
                   icon={Maximize}
                   label="Fit the picture into view"
@@ -86,6 +91,7 @@ export function OpenDesk({ scene, view, panel }: OpenDeskProps) {
               </>
             }
           >
+            {values.writing && <WritingLine writing={values.writing} onCancel={values.cancel} />}
             <DeskLayer />
             <CompareLayer />
             <LikenessPart />

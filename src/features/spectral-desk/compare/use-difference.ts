@@ -21,7 +21,7 @@ export type Difference =
       statistics: ValueStatistics | undefined
       /** Shows as the last colour, and its negative as the first. */
       range: number
-      paint: Paint
+      paint: Extract<Paint, { kind: 'ramp' }>
     }
 
 /** `b`: the other side, while the difference is asked for. */

@@ -10,6 +10,7 @@ import { RangeHistogram } from '#src/ui/field/range-histogram.tsx'
 import { TextField } from '#src/ui/field/text-field.tsx'
 import { Menu } from '#src/ui/overlay/menu.tsx'
 import { useDesk } from '../desk-context.ts'
+import { boundsText } from './class-bounds.ts'
 import { joinColormap, rampGroups, splitColormap } from './colour-maps.ts'
 import { breaksFor, classesOf, publishedClasses } from './picture-paint.ts'
 import styles from './picture.module.css'
@@ -144,11 +145,6 @@ export function ClassControls({ name, preset }: { name: string; preset: PresetIn
       </div>
     </>
   )
-}
-
-function boundsText(min: number, max: number): string {
-  if (min === -Infinity) return `below ${formatNumber(max, 4)}`
-  return max === Infinity ? `above ${formatNumber(min, 4)}` : `${formatNumber(min, 4)} to ${formatNumber(max, 4)}`
 }
 
 function shareText(statistics: ValueStatistics, min: number, max: number): string {

@@ -6,6 +6,7 @@ import type { ChartHandle } from '#src/ui/chart/chart.tsx'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { Menu } from '#src/ui/overlay/menu.tsx'
 import { useDesk } from '../desk-context.ts'
+import { fileStem } from '../export/file-name.ts'
 import { useSpectra } from './spectra-context.ts'
 import type { SpectralLine } from './spectral-lines.ts'
 import { words } from './words.ts'
@@ -16,7 +17,7 @@ type ExportMenuProps = { lines: readonly SpectralLine[]; chart: RefObject<ChartH
 export function ExportMenu({ lines, chart }: ExportMenuProps) {
   const { scene } = useDesk()
   const { axis } = useSpectra()
-  const stem = `spectra-${scene.title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')}`
+  const stem = fileStem('spectra', scene.title)
   const saveTable = () => {
     const { wavelengthsNm, fwhmNm } = axis
     const spectra = lines.map(({ label, values, deviation }) => ({

@@ -1,0 +1,20 @@
+/** What saving from the desk says. */
+export const words = {
+  export: 'Save picture or values',
+  png: 'Picture (PNG)',
+  pngHint: 'The map as it is, with legend, scale and north',
+  tiff: 'Values (GeoTIFF)',
+  tiffHint: (what: string) => `${what}: every pixel as a number, for a GIS`,
+  nothing: 'Nothing is shown yet',
+  writing: (name: string) => `Writing ${name}`,
+  tiles: (done: number, total: number) => `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} tiles`,
+  cancel: 'Cancel',
+  saved: (name: string, bytes: string) => `${name} is saved, ${bytes}`,
+  failed: 'The file could not be written',
+  failedPicture: 'The picture could not be saved',
+  drawing: 'Drawing the picture',
+  ground: (ha: string, percent: string) => `${ha} ha, ${percent} %`,
+  channels: ['Red', 'Green', 'Blue'],
+  attribution: 'Natural Earth, GeoNames (CC BY 4.0) · Swath',
+  north: 'N',
+} as const
