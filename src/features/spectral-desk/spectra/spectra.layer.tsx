@@ -34,6 +34,8 @@ export function SpectraLayer() {
         </Marker>
       )}
       <DrawArea
+        // What was drawn has become a region, which is drawn here: the next outline begins on an empty map.
+        key={regions.length}
         mode={tool?.kind === 'draw' ? 'polygon' : edited ? 'edit' : null}
         value={edited?.area ?? null}
         onChange={(area) => edited && area && update(edited.number, { area })}
