@@ -5,16 +5,14 @@ import { words } from './words.ts'
 
 const icons = { archive: ShoppingCart, analysis: Frame } as const
 
-/** Which of the two catalogues have a scene, by the signs of what can be done with it. */
+/** That only one of the two catalogues has a scene, by the sign of what can be done with it. Most are in both, unmarked. */
 export function SourceMark({ sources }: { sources: readonly SceneSource[] }) {
-  if (sources.length === 0) return null
-  const text = sources.map((source) => words.foundIn[source]).join('. ')
+  const [only, other] = sources
+  if (!only || other) return null
+  const Icon = icons[only]
   return (
-    <span role="img" aria-label={text} title={text} className={styles.mark}>
-      {sources.map((source) => {
-        const Icon = icons[source]
-        return <Icon key={source} size={12} aria-hidden />
-      })}
+    <span role="img" aria-label={words.foundIn[only]} title={words.foundIn[only]} className={styles.mark}>
+      <Icon size={12} aria-hidden />
     </span>
   )
 }

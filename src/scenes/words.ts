@@ -12,8 +12,8 @@ export const words = {
   coverage,
   gsd: (metres: number) => `${formatNumber(metres, 1)} m`,
   foundIn: {
-    archive: 'In the archive: can be ordered',
-    analysis: 'In the search for analysis: an AOI can be made of it',
+    archive: 'Only in the archive: can be ordered, not analysed',
+    analysis: 'Only in the search for analysis: an AOI can be made of it',
   },
   tick: (name: string) => `Pick ${name}`,
   details: 'Scene details',
