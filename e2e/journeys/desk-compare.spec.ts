@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sampleColormap } from '#src/formula/colormaps.ts'
 import { expect, test } from '../drivers/browser.ts'
 import { grounds, places, writeHyperspectralFile } from '../drivers/hyperspectral-file.ts'
+import { madeAoi } from '../drivers/made-aoi.ts'
 import { colourDistance, screenPixels } from '../drivers/screen-pixels.ts'
 import type { Rgb } from '../drivers/screen-pixels.ts'
 import { deskDriver } from '../drivers/spectral-desk.ts'
@@ -117,6 +118,40 @@ test('two pictures in turns, by hand where less motion is asked for', async ({ p
   await expect(page.getByText(/^On the map: B, B009, 480 nm$/)).toBeVisible()
   await page.getByRole('button', { name: 'Show the other picture' }).press('Enter')
   await desk.seeColour(places.plants, a(plants))
+})
+
+test('two dates of an area: swapped, subtracted, and the same by their link', async ({ page, server }) => {
+  const area = [12.9, 52.38, 12.93, 52.4] as const
+  const { aoi } = await madeAoi(server, { collection: 'sentinel-2-l2a', area, name: 'Two dates', scenes: 2 })
+  const desk = deskDriver(page)
+  await desk.open(`/aois/${aoi}/spectra?show=band&band=B08`)
+  await page.getByRole('button', { name: 'Compare', exact: true }).press('Enter')
+  await page.getByRole('radio', { name: 'A − B' }).press('Space')
+  await expect(page.getByText(/^A − B: B08.*, \d{4}-.* − B08.*, \d{4}-/)).toBeVisible()
+  const middle = [(area[0] + area[2]) / 2, (area[1] + area[3]) / 2] as const
+  const read = async () => {
+    await desk.map.idle()
+    await page.mouse.move(4, 4)
+    await desk.map.hover(middle)
+    const text = (await page.getByText(/^A[\d.−]+B[\d.−]+A − B/).textContent())!.replaceAll('−', '-')
+    return /^A([\d.-]+)B([\d.-]+)A - B([\d.-]+)$/.exec(text)!.slice(1).map(Number)
+  }
+  const date = async () => [
+    await page.getByRole('button', { name: /Date$/ }).textContent(),
+    await page.getByRole('button', { name: /Date of B$/ }).textContent(),
+  ]
+  const [a, b, difference] = await read()
+  expect(a! - b!).toBeCloseTo(difference!, 3)
+  expect(a).not.toBe(b)
+  const dates = await date()
+
+  await page.keyboard.press('s')
+  await expect.poll(date).toEqual(dates.toReversed())
+  await expect.poll(async () => (await read()).slice(0, 2)).toEqual([b, a])
+  await expect(page).toHaveURL(/[?&]asset=/)
+  await page.reload()
+  await expect.poll(date, { timeout: 60_000 }).toEqual(dates.toReversed())
+  await expect.poll(async () => (await read()).slice(0, 2)).toEqual([b, a])
 })
 
 test('the difference of two pictures is A - B at each place', async ({ page }) => {

@@ -33,15 +33,8 @@ export function Component() {
     [aoi.data],
   )
   const dates = useMemo(
-    () =>
-      pictures.map(({ id: asset, label, date, url, bands }) => ({
-        id: asset,
-        label,
-        title: `${name}, ${date}`,
-        url,
-        told: bandsOfSatellite(satellite, bands),
-      })),
-    [pictures, satellite, name],
+    () => pictures.map((picture) => ({ ...picture, title: `${name}, ${picture.date}` })),
+    [pictures, name],
   )
   const failed = [aoi, assets].find((query) => query.error)
 
@@ -72,7 +65,7 @@ export function Component() {
                     next.delete('date')
                     return next
                   },
-                  { replace: true },
+                  { replace: true, flushSync: true },
                 )
               }
             />

@@ -2,7 +2,6 @@ import { createContext, use } from 'react'
 import type { Satellite } from '#src/contract/satellites.ts'
 import type { Area } from '#src/geo/rings.ts'
 import type { Cog } from '#src/imagery/open-cog.ts'
-import type { RasterBand } from '#src/imagery/raster-info.ts'
 import type { Picture } from './picture/picture-search-params.ts'
 import type { PictureTrees } from './picture/picture-trees.ts'
 import type { ShownPicture } from './picture/use-shown-picture.ts'
@@ -35,8 +34,8 @@ export type DeskDate = {
   /** As "Havel, 2026-05-02". */
   title: string
   url: string
-  /** What the service says about the bands, in the order of the file. */
-  told?: readonly Partial<RasterBand>[] | undefined
+  /** Their names, in the order of the file. */
+  bands: readonly string[]
 }
 
 /** What every part of the desk works with: the raster, and how it is shown. */

@@ -55,20 +55,24 @@ export function DeskScreen(props: DeskScreenProps) {
   const { nodata, scale } = view.picture
   const outline = useMemo(() => (place ? [place] : cog ? [gridOutline(cog.info.grid)] : []), [place, cog])
   useFitOnce(source, outline)
+  const described = useMemo(
+    () => cog && describeCog(cog, { ...(told && { bands: told }), nodata, scale }),
+    [cog, told, nodata, scale],
+  )
   const scene = useMemo(
     (): DeskScene | undefined =>
-      cog && {
+      described && {
         key: shown?.key ?? key,
         source,
         title,
-        cog: describeCog(cog, { ...(told && { bands: told }), nodata, scale }),
+        cog: described,
         satellite,
         ...(area && { area }),
         ...(onRefresh && { onRefresh }),
         ...(dates && { dates }),
       },
     // A title of the next picture must not make a new scene of the last.
-    [cog, shown?.key, key, source, title, told, nodata, scale, satellite, area, onRefresh, dates],
+    [described, shown?.key, key, source, title, satellite, area, onRefresh, dates],
   )
   const panel = {
     title,

@@ -22,7 +22,12 @@ export function useView() {
     (next: Partial<Compare>) => change((now) => ({ ...now, compare: { ...now.compare, ...next } })),
     [change],
   )
-  return { picture, changePicture, compare, changeCompare, change }
+  const changePictureB = useCallback(
+    (next: Partial<Picture>) =>
+      change(({ compare: now, ...rest }) => ({ ...rest, compare: { ...now, picture: { ...now.picture, ...next } } })),
+    [change],
+  )
+  return { picture, changePicture, compare, changeCompare, changePictureB, change }
 }
 
 export type ViewOfDesk = ReturnType<typeof useView>

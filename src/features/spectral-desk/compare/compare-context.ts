@@ -8,6 +8,8 @@ import type { Difference } from './use-difference.ts'
 export type Comparison = {
   compare: Compare
   changeCompare: (change: Partial<Compare>) => void
+  /** Moves the border of a swipe under the hand; undefined when it lets go, and only then all else learns of it. */
+  drag: (percent: number | undefined) => void
   /** A becomes B, and B becomes A. */
   swap: () => void
   /** B as a desk of its own, so that the controls of a picture serve it too; undefined while its raster opens. */

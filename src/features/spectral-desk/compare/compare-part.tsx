@@ -34,6 +34,8 @@ export function ComparePart() {
     const isFirst = versus === null && isBUntouched(compare)
     changeCompare({
       versus: mode,
+      // From now on it stays this one, whichever date A goes to.
+      ...(assetOfB && { 'b-asset': assetOfB }),
       ...(isFirst && { picture: firstOther(picture, scene.cog.info.bands, dates.length > 1) }),
     })
   }

@@ -58,8 +58,8 @@ function shownOnly({ mask: _, nodata: __, scale: ___, opacity: ____, ...how }: P
 }
 
 /** B as it is shown: with what it has from A. */
-export function pictureOfB({ picture }: Compare, { mask, nodata, scale, opacity }: Picture): Picture {
-  return { ...picture, mask, nodata, scale, opacity }
+export function pictureOfB(b: Picture, { mask, nodata, scale, opacity }: Picture): Picture {
+  return { ...b, mask, nodata, scale, opacity }
 }
 
 /** Whether B is as it was before anybody chose it. */

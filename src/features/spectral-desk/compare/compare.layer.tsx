@@ -1,12 +1,11 @@
 import { useMemo } from 'react'
 import type { ScreenClip } from '#src/imagery/band-math-layer.ts'
-import { LinkedMap } from '#src/map/linked-map.tsx'
 import { useViewBox } from '#src/map/view-inset.ts'
 import { RasterLayer } from '#src/rasters/raster-layer.tsx'
 import { useDesk } from '../desk-context.ts'
 import { useComparison } from './compare-context.ts'
+import { HalfOfB } from './half-of-b.tsx'
 import type { Difference } from './use-difference.ts'
-import { words } from './words.ts'
 
 /** Draws picture B on the map, over A. */
 export function CompareLayer() {
@@ -27,13 +26,7 @@ export function CompareLayer() {
     />
   )
   if (compare.versus !== 'side') return layer
-  return (
-    box && (
-      <LinkedMap label={words.mapB} box={box}>
-        {layer}
-      </LinkedMap>
-    )
-  )
+  return box && <HalfOfB box={box}>{layer}</HalfOfB>
 }
 
 function DifferenceLayer({ cog, paint }: Extract<Difference, { kind: 'ready' }>) {

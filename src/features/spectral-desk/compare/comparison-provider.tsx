@@ -4,9 +4,11 @@ import { useCog } from '#src/rasters/use-cog.ts'
 import { useDesk, type Desk, type DeskScene } from '../desk-context.ts'
 import { useShownPicture } from '../picture/use-shown-picture.ts'
 import { fileOf } from '#src/rasters/open-shared.ts'
+import { bandsOfSatellite } from '../source/told-bands.ts'
 import type { ViewOfDesk } from '../use-view.ts'
 import { ComparisonContext, type Comparison } from './compare-context.ts'
 import { pictureOfB } from './compare-search-params.ts'
+import { useDivider } from './use-divider.ts'
 import { useBlink } from './use-blink.ts'
 import { useDifference } from './use-difference.ts'
 import { useSwap } from './use-swap.ts'
@@ -15,22 +17,25 @@ type ComparisonProviderProps = { view: ViewOfDesk; children: ReactNode }
 
 /** Holds picture B of the desk: opens its raster, and makes out what it shows. */
 export function ComparisonProvider({ view, children }: ComparisonProviderProps) {
-  const { compare, changeCompare } = view
+  const { changeCompare, changePictureB } = view
+  const { compare, drag } = useDivider(view)
   const { scene, picture } = useDesk()
   const isOn = compare.versus !== null
-  const date = isOn ? dateOfB(scene, compare['b-asset']) : undefined
-  const isOtherRaster = date !== undefined && fileOf(date.url) !== scene.key
+  const date = dateOfB(scene, compare['b-asset'])
+  const isOtherRaster = isOn && date !== undefined && fileOf(date.url) !== scene.key
   const opened = useCog(isOtherRaster ? date.url : undefined, scene.onRefresh)
   const raw = opened.kind === 'ready' ? opened.cog : undefined
   const { nodata, scale } = picture
+  const told = useMemo(() => bandsOfSatellite(scene.satellite, date?.bands), [scene.satellite, date?.bands])
+  const cogB = useMemo(
+    () => raw && describeCog(raw, { ...(told && { bands: told }), nodata, scale }),
+    [raw, told, nodata, scale],
+  )
   const sceneB = useMemo((): DeskScene | undefined => {
     if (!isOtherRaster) return scene
-    if (!raw) return undefined
-    const { told, url, title } = date
-    const cog = describeCog(raw, { ...(told && { bands: told }), nodata, scale })
-    return { ...scene, key: fileOf(url), title, cog }
-  }, [isOtherRaster, date, scene, raw, nodata, scale])
-  const pictureB = useMemo(() => pictureOfB(compare, picture), [compare, picture])
+    return cogB && { ...scene, key: fileOf(date.url), title: date.title, cog: cogB }
+  }, [isOtherRaster, date, scene, cogB])
+  const pictureB = useMemo(() => pictureOfB(compare.picture, picture), [compare.picture, picture])
   const { read, shown } = useShownPicture((sceneB ?? scene).cog, isOn && sceneB ? pictureB : null)
   const b = useMemo(
     (): Desk | undefined =>
@@ -38,12 +43,12 @@ export function ComparisonProvider({ view, children }: ComparisonProviderProps) 
         ? {
             scene: sceneB,
             picture: pictureB,
-            changePicture: (change) => changeCompare({ picture: { ...pictureB, ...change } }),
+            changePicture: changePictureB,
             read,
             shown,
           }
         : undefined,
-    [isOn, sceneB, pictureB, changeCompare, read, shown],
+    [isOn, sceneB, pictureB, changePictureB, read, shown],
   )
   const difference = useDifference(compare, compare.versus === 'difference' ? b : undefined)
   const blink = useBlink(compare.versus === 'blink', compare['blink-ms'])
@@ -51,6 +56,7 @@ export function ComparisonProvider({ view, children }: ComparisonProviderProps) 
   const comparison: Comparison = {
     compare,
     changeCompare,
+    drag,
     swap,
     b,
     opening: opened,

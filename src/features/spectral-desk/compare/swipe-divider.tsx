@@ -11,13 +11,16 @@ const leapPercent = 10
 
 /** The border of a swipe: drag it, or focus it and use the arrow keys (with Shift by ten), Home and End. */
 export function SwipeDivider() {
-  const { compare, changeCompare } = useComparison()
+  const { compare, changeCompare, drag } = useComparison()
   const box = useViewBox()
   const grabbed = useRef<number>(undefined)
   const { divider } = compare
   if (!box) return null
-  const set = (percent: number) =>
-    changeCompare({ divider: Math.round(Math.min(100, Math.max(0, percent)) * 100) / 100 })
+  const within = (percent: number) => Math.round(Math.min(100, Math.max(0, percent)) * 100) / 100
+  const letGo = () => {
+    grabbed.current = undefined
+    drag(undefined)
+  }
   return (
     <OverMap>
       <div
@@ -39,10 +42,10 @@ export function SwipeDivider() {
           if (grabbed.current === undefined) return
           const { left = 0 } = event.currentTarget.parentElement?.getBoundingClientRect() ?? {}
           const { offsetWidth } = event.currentTarget
-          set((100 * (event.clientX - left - grabbed.current + offsetWidth / 2 - box.left)) / box.width)
+          drag(within((100 * (event.clientX - left - grabbed.current + offsetWidth / 2 - box.left)) / box.width))
         }}
-        onPointerUp={() => (grabbed.current = undefined)}
-        onPointerCancel={() => (grabbed.current = undefined)}
+        onPointerUp={letGo}
+        onPointerCancel={letGo}
         onKeyDown={(event) => {
           const step = event.shiftKey ? leapPercent : stepPercent
           const moved: Readonly<Record<string, number>> = {
@@ -58,7 +61,7 @@ export function SwipeDivider() {
           const to = moved[event.key]
           if (to === undefined) return
           event.preventDefault()
-          set(to)
+          changeCompare({ divider: within(to) })
         }}
       >
         <span className={styles.grip} aria-hidden>

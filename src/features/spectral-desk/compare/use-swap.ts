@@ -11,7 +11,7 @@ export function useSwap({ change }: ViewOfDesk, assetOfB: string | undefined): (
   return () => {
     const assetOfA = scene.dates?.find(({ url }) => fileOf(url) === scene.key)?.id
     change(({ picture, compare }) => ({
-      picture: pictureOfB(compare, picture),
+      picture: pictureOfB(compare.picture, picture),
       compare: { ...compare, picture, ...(assetOfA && { 'b-asset': assetOfA }) },
     }))
     if (!assetOfA || !assetOfB || assetOfA === assetOfB) return
@@ -22,7 +22,8 @@ export function useSwap({ change }: ViewOfDesk, assetOfB: string | undefined): (
         next.delete('date')
         return next
       },
-      { replace: true },
+      // What else is written into the address builds on it.
+      { replace: true, flushSync: true },
     )
   }
 }

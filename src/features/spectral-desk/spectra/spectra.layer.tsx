@@ -7,7 +7,7 @@ import { GeoJsonLayer, type LayerPart } from '#src/map/geojson-layer.tsx'
 import { Marker } from '#src/map/marker.tsx'
 import { tokenColour, useShownTheme } from '#src/ui/theme.ts'
 import { useDesk } from '../desk-context.ts'
-import { sampleColour, type PointSample, type RegionSample } from './samples.ts'
+import { sampleColour, type PointSample, type RegionSample, type Sample } from './samples.ts'
 import { SampleBadge } from './sample-badge.tsx'
 import { useSpectra } from './spectra-context.ts'
 import styles from './spectra.module.css'
@@ -15,24 +15,11 @@ import styles from './spectra.module.css'
 /** The samples on the map, and what the hand draws there. */
 export function SpectraLayer() {
   const { state, tool, setTool, addRegion, update } = useSpectra()
-  const { grid } = useDesk().scene.cog.info
-  const points = state.samples.filter((sample): sample is PointSample => sample.kind === 'point')
-  const regions = state.samples.filter((sample): sample is RegionSample => sample.kind === 'region')
+  const regions = state.samples.filter(isRegion)
   const edited = tool?.kind === 'edit' ? regions.find(({ number }) => number === tool.number) : undefined
   return (
     <>
-      <RegionOutlines regions={regions.filter((region) => region !== edited)} />
-      {regions.map((region) => (
-        <RegionBadge key={region.number} region={region} />
-      ))}
-      {points.map((point) => (
-        <Pin key={point.number} point={point} />
-      ))}
-      {tool?.kind === 'crosshair' && (
-        <Marker position={pixelToLngLat(grid, tool.at.x + 0.5, tool.at.y + 0.5)}>
-          <span className={styles.crosshair} aria-hidden />
-        </Marker>
-      )}
+      <SpectraMarks />
       <DrawArea
         // What was drawn has become a region, which is drawn here: the next outline begins on an empty map.
         key={regions.length}
@@ -46,6 +33,32 @@ export function SpectraLayer() {
         }}
         onCancel={() => setTool(null)}
       />
+    </>
+  )
+}
+
+const isRegion = (sample: Sample): sample is RegionSample => sample.kind === 'region'
+
+/** Where the samples lie, and the crosshair. */
+export function SpectraMarks() {
+  const { state, tool } = useSpectra()
+  const { grid } = useDesk().scene.cog.info
+  const points = state.samples.filter((sample): sample is PointSample => sample.kind === 'point')
+  const regions = state.samples.filter(isRegion)
+  return (
+    <>
+      <RegionOutlines regions={regions.filter(({ number }) => tool?.kind !== 'edit' || number !== tool.number)} />
+      {regions.map((region) => (
+        <RegionBadge key={region.number} region={region} />
+      ))}
+      {points.map((point) => (
+        <Pin key={point.number} point={point} />
+      ))}
+      {tool?.kind === 'crosshair' && (
+        <Marker position={pixelToLngLat(grid, tool.at.x + 0.5, tool.at.y + 0.5)}>
+          <span className={styles.crosshair} aria-hidden />
+        </Marker>
+      )}
     </>
   )
 }
