@@ -45,15 +45,28 @@ export function unroll(line: Position[]): Position[] {
 }
 
 /**
+ * The latitude of the pole that a ring goes round, or null. Such a ring comes back to its first corner a whole turn
+ * further on, and means the cap around the nearer pole. `ring` is closed; a box from -180 to 180 goes back the way it came.
+ */
+export function poleWithin(ring: Position[]): 90 | -90 | null {
+  const turned = unroll(ring)
+  const turn = (turned.at(-1)?.[0] ?? 0) - (turned[0]?.[0] ?? 0)
+  if (Math.abs(turn) < 180) return null
+  return ring.reduce((sum, [, lat = 0]) => sum + lat, 0) > 0 ? 90 : -90
+}
+
+/**
  * The same area cut along the antimeridian, all longitudes in [-180, 180], as RFC 7946, 3.1.9 asks. An area that does not
- * cross comes back with its longitudes wrapped and otherwise as it was.
+ * cross comes back with its longitudes wrapped and otherwise as it was. What goes round a pole is cut into quarters that
+ * reach up to it: in the plane of longitude and latitude a pole is an edge.
  */
 export function splitAtAntimeridian(area: Area): Area {
   return areaFrom(polygonsOf(area).flatMap(splitPolygon))
 }
 
 function splitPolygon(rings: Position[][]): Position[][][] {
-  const [outer = [], ...holes] = rings.map((ring) => closed(unroll(ring)))
+  const isAroundPole = rings[0] !== undefined && poleWithin(rings[0]) !== null
+  const [outer = [], ...holes] = rings.map((ring) => closed(overPole(unroll(ring), poleWithin(ring))))
   const [west, east] = span(outer)
   if (!Number.isFinite(west)) return [rings]
   const [first, last] = [windowOf(west), windowOf(east)]
@@ -62,13 +75,21 @@ function splitPolygon(rings: Position[][]): Position[][][] {
     return shift(hole, Math.ceil((west - span(hole)[0]) / 360 - 1e-9) * 360)
   })
   const whole = [outer, ...moved]
-  if (first === last) return [whole.map((ring) => shift(ring, -360 * first))]
+  if (first === last && !isAroundPole) return [whole.map((ring) => shift(ring, -360 * first))]
   const parts: Position[][][] = []
-  for (let window = first; window <= last; window++) {
-    const piece = clip(whole, window * 360 - 180, window * 360 + 180)
+  const width = isAroundPole ? 90 : 360
+  for (let edge = first * 360 - 180; edge < last * 360 + 180; edge += width) {
+    const window = Math.floor((edge + 180) / 360)
+    const piece = clip(whole, edge, edge + width)
     for (const polygonRings of piece) parts.push(polygonRings.map((ring) => shift(ring, -360 * window)))
   }
   return parts
+}
+
+/** Led over the pole back to where it began, a ring around the pole is a plane polygon like any other. */
+function overPole(line: Position[], pole: number | null): Position[] {
+  const [from, to] = [line[0]?.[0] ?? 0, line.at(-1)?.[0] ?? 0]
+  return pole === null ? line : [...line, [to, pole], [from, pole]]
 }
 
 /** Unrolling adds steps, so the last corner can miss the first by a rounding error: it is the first. */

@@ -35,3 +35,9 @@ it('integrates slanting edges: two triangles make the box', () => {
   const sum = areaKm2(triangle([20, -40])) + areaKm2(triangle([10, 40]))
   expect(sum / areaKm2(box(10, -40, 20, 40))).toBeCloseTo(1, 10)
 })
+
+it('measures the cap that a ring around a pole holds', () => {
+  const ring = [0, 60, 120, 180, -120, -60, 0].map((lng) => [lng, -80])
+  const cap = areaKm2({ type: 'Polygon', coordinates: [ring] })
+  expect(cap / areaKm2(box(-180, -90, 180, -80))).toBeCloseTo(1, 9)
+})

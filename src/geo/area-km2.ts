@@ -30,14 +30,19 @@ export function areaKm2(area: Area): number {
   return Math.max(0, sum)
 }
 
-/** By Green's theorem: the integral of (area between equator and edge) over longitude, exact to about 1e-12 per edge. */
+/**
+ * By Green's theorem: the integral of (area between equator and edge) over longitude, exact to about 1e-12 per edge. For a
+ * ring around a pole that is all between it and the equator, and what is meant is the rest of the hemisphere.
+ */
 function ringAreaKm2(ring: Position[]): number {
   let sum = 0
+  let turn = 0
   for (let i = 0; i < ring.length; i++) {
     const [lng1 = 0, lat1 = 0] = ring[i] ?? []
     const [lng2 = 0, lat2 = 0] = ring[(i + 1) % ring.length] ?? []
     const dLng = longitudeStep(lng1, lng2) * (Math.PI / 180)
     if (dLng === 0) continue
+    turn += dLng
     const pieces = Math.max(1, Math.ceil(Math.abs(lat2 - lat1) / 2))
     for (let piece = 0; piece < pieces; piece++) {
       for (const [at, weight] of nodes) {
@@ -46,7 +51,7 @@ function ringAreaKm2(ring: Position[]): number {
       }
     }
   }
-  return sum
+  return Math.abs(turn) > Math.PI ? 2 * Math.PI * areaFromEquator(Math.PI / 2) - Math.abs(sum) : sum
 }
 
 /** Area of the ellipsoid between the equator and a latitude, per radian of longitude (Snyder 1987, eq. 3-12). */

@@ -53,3 +53,8 @@ it('turns boxes into areas and back', () => {
     expect(bboxOf(bboxPolygon([...bbox]))).toEqual(bbox)
   }
 })
+
+it('reaches up to the pole that a ring goes round', () => {
+  const ring = [0, 60, 120, 180, -120, -60, 0].map((lng, i) => [lng, 80 + (i % 6)])
+  expect(bboxOf({ type: 'Polygon', coordinates: [ring] })).toEqual([-180, 80, 180, 90])
+})

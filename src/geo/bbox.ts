@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson'
-import { unroll, wrapLongitude } from './antimeridian.ts'
+import { poleWithin, unroll, wrapLongitude } from './antimeridian.ts'
 
 /** [west, south, east, north]; an area that crosses the antimeridian has west > east, as in RFC 7946, 5.2. */
 export type Bbox = [west: number, south: number, east: number, north: number]
@@ -21,6 +21,8 @@ export function bboxOf(geometry: Geometry): Bbox | undefined {
       north = Math.max(north, lat)
     }
     if (west <= east) spans.push([west, east])
+    const pole = poleWithin(line)
+    if (pole !== null) [south, north] = [Math.min(south, pole), Math.max(north, pole)]
   }
   if (spans.length === 0) return undefined
   const [west, east] = narrowestSpan(spans)

@@ -1,9 +1,10 @@
-import { feature, featureCollection, intersect, union } from '@turf/turf'
+import { feature, featureCollection, intersect, polygon, union } from '@turf/turf'
+import type { Position } from 'geojson'
 import { splitAtAntimeridian } from './antimeridian.ts'
 import { areaKm2 } from './area-km2.ts'
 import { bboxesOverlap, bboxOf } from './bbox.ts'
 import { containsPoint } from './contains-point.ts'
-import type { Area } from './rings.ts'
+import { polygonsOf, type Area } from './rings.ts'
 import { samplePoints } from './sample-points.ts'
 
 /** How much of an area one footprint covers, in percent from 0 to 100. Never throws, whatever the shapes. */
@@ -33,14 +34,18 @@ export function unionCoveragePercent(area: Area, footprints: readonly Area[]): n
 function exactPercent(target: Area, covers: Area[]): number {
   const total = areaKm2(target)
   if (!(total > 0)) return 0
-  const pieces = covers.flatMap((cover) => {
-    const piece = intersect(featureCollection([feature(target), feature(cover)]))
-    return piece ? [piece] : []
-  })
+  // Part by part: joined over the parts around a pole, edges would come out so long that the short way is another.
+  const covered = polygonsOf(target).reduce((sum, rings) => sum + coveredKm2(rings, covers), 0)
+  return Math.min(100, (100 * covered) / total)
+}
+
+function coveredKm2(rings: Position[][], covers: Area[]): number {
+  const part = polygon(rings)
+  const pieces = covers.flatMap((cover) => intersect(featureCollection([part, feature(cover)])) ?? [])
   const [only] = pieces
   if (!only) return 0
   const joined = pieces.length === 1 ? only : union(featureCollection(pieces))
-  return joined ? Math.min(100, (100 * areaKm2(joined.geometry)) / total) : 0
+  return joined ? areaKm2(joined.geometry) : 0
 }
 
 function sampledPercent(target: Area, covers: Area[]): number {
