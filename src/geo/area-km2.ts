@@ -35,12 +35,22 @@ export function areaKm2(area: Area): number {
  * ring around a pole that is all between it and the equator, and what is meant is the rest of the hemisphere.
  */
 function ringAreaKm2(ring: Position[]): number {
+  const { sum, turn } = integrated(ring, longitudeStep)
+  return Math.abs(turn) > Math.PI ? 2 * Math.PI * areaFromEquator(Math.PI / 2) - Math.abs(sum) : sum
+}
+
+/** The same of a ring with or without its repeated corner, its longitudes taken as written; negative when it runs counterclockwise. */
+export function planeRingAreaKm2(ring: readonly Position[]): number {
+  return integrated(ring, (from, to) => to - from).sum
+}
+
+function integrated(ring: readonly Position[], step: (from: number, to: number) => number) {
   let sum = 0
   let turn = 0
   for (let i = 0; i < ring.length; i++) {
     const [lng1 = 0, lat1 = 0] = ring[i] ?? []
     const [lng2 = 0, lat2 = 0] = ring[(i + 1) % ring.length] ?? []
-    const dLng = longitudeStep(lng1, lng2) * (Math.PI / 180)
+    const dLng = step(lng1, lng2) * (Math.PI / 180)
     if (dLng === 0) continue
     turn += dLng
     const pieces = Math.max(1, Math.ceil(Math.abs(lat2 - lat1) / 2))
@@ -51,7 +61,7 @@ function ringAreaKm2(ring: Position[]): number {
       }
     }
   }
-  return Math.abs(turn) > Math.PI ? 2 * Math.PI * areaFromEquator(Math.PI / 2) - Math.abs(sum) : sum
+  return { sum, turn }
 }
 
 /** Area of the ellipsoid between the equator and a latitude, per radian of longitude (Snyder 1987, eq. 3-12). */

@@ -1,7 +1,8 @@
+import type { Position } from 'geojson'
 import { splitAtAntimeridian } from './antimeridian.ts'
 import { containsPoint } from './contains-point.ts'
 import { unionCoveragePercent } from './coverage.ts'
-import type { Area } from './rings.ts'
+import { polygonsOf, type Area } from './rings.ts'
 import { samplePoints } from './sample-points.ts'
 
 /**
@@ -17,8 +18,8 @@ export function minimalCover(
   const target = splitAtAntimeridian(area)
   const points = samplePoints(target, 2500)
   const coveredBy = footprints.map((footprint) => {
-    const cover = splitAtAntimeridian(footprint)
-    return points.flatMap((point, i) => (containsPoint(cover, point) ? [i] : []))
+    const parts = polygonsOf(splitAtAntimeridian(footprint)).map((rings) => ({ rings, box: boxOf(rings) }))
+    return points.flatMap((point, i) => (parts.some((part) => isIn(part, point)) ? [i] : []))
   })
   const left = new Set(points.keys())
   const least = Math.max(1, (points.length * leastGainPercent) / 100)
@@ -37,4 +38,24 @@ export function minimalCover(
   }
   const picked = chosen.flatMap((i) => footprints[i] ?? [])
   return { chosen, coveragePercent: unionCoveragePercent(area, picked) }
+}
+
+type Part = { rings: Position[][]; box: [west: number, south: number, east: number, north: number] }
+
+/** Most points lie far from a footprint; its box says so at once. */
+function isIn({ rings, box: [west, south, east, north] }: Part, point: Position): boolean {
+  const [lng = NaN, lat = NaN] = point
+  if (!(lng >= west && lng <= east && lat >= south && lat <= north)) return false
+  return containsPoint({ type: 'Polygon', coordinates: rings }, point)
+}
+
+function boxOf([outer = []]: Position[][]): Part['box'] {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [lng = NaN, lat = NaN] of outer) {
+    west = Math.min(west, lng)
+    east = Math.max(east, lng)
+    south = Math.min(south, lat)
+    north = Math.max(north, lat)
+  }
+  return [west, south, east, north]
 }

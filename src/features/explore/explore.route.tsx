@@ -32,6 +32,7 @@ import { useAddToCart } from './use-add-to-cart.ts'
 import { useExploreUrl } from './use-explore-url.ts'
 import { useInHand } from './use-in-hand.ts'
 import { useFoundScenes } from './use-found-scenes.ts'
+import { useSameItems } from './use-same-items.ts'
 import { useCoverage, usePickedScenes, useReadAhead, useSceneResults } from './use-scene-results.ts'
 import { words } from './words.ts'
 
@@ -61,7 +62,7 @@ export function Component() {
   const fits = useCallback((scene: Scene) => fitsFilters(scene, params) && fitsFacets(scene, params.only), [params])
   const compare = useMemo(() => sceneComparison(params.sort, coverage), [params.sort, coverage])
   const results = useSceneResults(found, { fits, compare })
-  const { rows } = results
+  const rows = useSameItems(results.rows)
   const facetCounts = useMemo(
     () =>
       countFacets(

@@ -1,0 +1,158 @@
+import { expect, test } from '../drivers/browser.ts'
+import type { Page } from '../drivers/browser.ts'
+import { exploreDriver } from '../drivers/explore.ts'
+import { mapDriver } from '../drivers/map.ts'
+
+// Around Potsdam and Berlin, all years: several hundred scenes, of which a dozen fit into the panel.
+const everything = '?area=12.6,52.1,14.1,52.7&from=2021-11-01&to=2026-11-01'
+
+function list(page: Page) {
+  const { scenes, panel } = exploreDriver(page)
+  const row = (place: number) => scenes.locator(`li[aria-posinset="${place}"]`)
+  return {
+    row,
+    main: (place: number) => row(place).locator('[data-row-main]'),
+    /** How many there are, as a screen reader hears it. */
+    size: async () => Number(await scenes.getByRole('listitem').first().getAttribute('aria-setsize')),
+    focusedPlace: () =>
+      page.evaluate(() => Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset') ?? 0)),
+    async showAll() {
+      await exploreDriver(page).waitForScenes()
+      const more = panel.getByRole('button', { name: 'Show more' })
+      while ((await panel.getByText('Nothing fits?').count()) === 0) {
+        await more.or(panel.getByText('Nothing fits?')).first().scrollIntoViewIfNeeded()
+        if ((await more.count()) > 0) await more.click()
+      }
+    },
+    /** Outlines of what is selected or pointed at, as the map draws them. */
+    marked: () =>
+      page.evaluate(() =>
+        window
+          .swathMap!.features('footprints')
+          .filter(({ layer }) => layer.includes('/marked/line'))
+          .map(({ properties }) => properties as { key: string; isHovered: boolean; isSelected: boolean }),
+      ),
+    colours: () =>
+      page.evaluate(() =>
+        window
+          .swathMap!.features('footprints')
+          .filter(({ layer }) => layer.includes('/footprints/line'))
+          .map(({ properties }) => (properties as { colour?: string }).colour),
+      ),
+  }
+}
+
+test('hundreds of results: few nodes, and every row within reach of the keyboard', async ({ page }) => {
+  const explore = exploreDriver(page)
+  await explore.open(everything)
+  const { row, main, size, focusedPlace, showAll } = list(page)
+  await showAll()
+  const count = await size()
+  expect(count).toBeGreaterThan(150)
+  expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThanOrEqual(1500)
+  expect(await explore.scenes.getByRole('listitem').count()).toBeLessThan(40)
+
+  await page.keyboard.press('Escape')
+  await explore.scenes.getByRole('listitem').first().locator('[data-row-main]').focus()
+  await page.keyboard.press('Home')
+  await expect.poll(focusedPlace).toBe(1)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(focusedPlace).toBe(3)
+  await page.keyboard.press('End')
+  await expect.poll(focusedPlace).toBe(count)
+  await expect(main(count)).toBeFocused()
+  await expect(main(count)).toBeInViewport()
+
+  // Space picks; Enter looks at the scene on the map.
+  await page.keyboard.press('Space')
+  await expect(row(count).getByRole('checkbox')).toBeChecked()
+  await expect(page).toHaveURL(/[?&]picked=/)
+  await page.keyboard.press('Enter')
+  await expect(main(count)).toHaveAttribute('aria-current', 'true')
+
+  // Typing goes to the next row that starts so: by date, or by satellite.
+  await page.keyboard.press('Home')
+  await expect.poll(focusedPlace).toBe(1)
+  await page.keyboard.type('2023')
+  await expect(page.locator('[data-row-main]:focus time')).toHaveAttribute('datetime', /^2023/)
+
+  // One stop of the Tab key, with what belongs to the row before and after it.
+  await page.keyboard.press('Tab')
+  await expect(page.locator(':focus')).toHaveAccessibleName('Scene details')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.closest('[aria-label="Scenes"]'))).toBeNull()
+})
+
+test('list and map point at the same scene', async ({ page }) => {
+  const explore = exploreDriver(page)
+  const map = mapDriver(page)
+  await explore.open(everything)
+  const { row, main, marked } = list(page)
+  await explore.waitForScenes()
+  await map.idle()
+
+  await row(2).hover()
+  await expect.poll(async () => (await marked()).filter(({ isHovered }) => isHovered).length).toBe(1)
+  await main(2).click()
+  await expect.poll(async () => (await marked()).filter(({ isSelected }) => isSelected).length).toBe(1)
+  const [selected] = (await marked()).filter(({ isSelected }) => isSelected)
+  await expect(page).toHaveURL(new RegExp(`scene=${encodeURIComponent(selected!.key).replaceAll('.', '\\.')}`))
+
+  // A press on the map looks at another scene, and its row comes into sight wherever it was.
+  await map.click([13.05, 52.38])
+  await expect.poll(async () => (await marked()).find(({ isSelected }) => isSelected)?.key).not.toBe(selected!.key)
+  await expect(explore.scenes.locator('[aria-current="true"]')).toBeInViewport()
+})
+
+test('outlines tell cloud, date or satellite by their colour; quicklooks let through what is under them', async ({
+  page,
+}) => {
+  const explore = exploreDriver(page)
+  const map = mapDriver(page)
+  await explore.open(everything)
+  const { main, colours } = list(page)
+  await explore.waitForScenes()
+  await map.idle()
+  expect((await colours()).every((colour) => colour === undefined)).toBe(true)
+
+  await explore.panel.getByRole('radio', { name: 'Cloud' }).click()
+  await expect(page).toHaveURL(/colour=cloud/)
+  await expect(explore.panel.getByRole('img', { name: 'Cloud: 0 % – 100 %' })).toBeVisible()
+  await expect.poll(async () => new Set(await colours()).size).toBeGreaterThan(5)
+  await explore.panel.getByRole('radio', { name: 'Satellite' }).click()
+  const legend = explore.panel.getByRole('list', { name: 'Satellite' })
+  await expect(legend.getByText('Firefly')).toBeVisible()
+  const kinds = await legend.getByRole('listitem').count()
+  await expect.poll(async () => new Set(await colours()).size).toBe(kinds)
+  await explore.panel.getByRole('radio', { name: 'None' }).click()
+
+  await main(1).click()
+  await expect.poll(() => map.layers('imagery')).toHaveLength(1)
+  const opacity = explore.panel.getByRole('slider', { name: 'Quicklook opacity' })
+  await opacity.press('Home')
+  await expect(page).toHaveURL(/opacity=0/)
+  await map.idle()
+  const centre = await page.evaluate(() => window.swathMap!.camera())
+  const clear = await map.colourAt([centre.lng, centre.lat])
+  await opacity.press('End')
+  await expect(page).not.toHaveURL(/opacity/)
+  await expect.poll(() => map.colourAt([centre.lng, centre.lat])).not.toEqual(clear)
+})
+
+test('two picked scenes side by side, and in turn on the map', async ({ page }) => {
+  const explore = exploreDriver(page)
+  await explore.open(everything)
+  await explore.waitForScenes()
+  const { row } = list(page)
+  await row(1).getByRole('checkbox').press('Space')
+  await row(2).getByRole('checkbox').press('Space')
+  await explore.panel.getByRole('button', { name: 'Compare' }).click()
+  const table = explore.panel.getByRole('table', { name: 'Two scenes compared' })
+  await expect(table.getByRole('row', { name: /^Cloud/ }).getByRole('cell')).toHaveCount(2)
+  await expect(page).toHaveURL(/compare=1/)
+  await explore.panel.getByRole('radio', { name: 'Blink' }).click()
+  await expect(explore.panel.getByRole('radio', { name: 'Blink' })).toBeChecked()
+  await page.reload()
+  await expect(table).toBeVisible()
+})
