@@ -80,13 +80,10 @@ export function SceneRow(props: SceneRowProps) {
 
 /** How much of the area is covered: the figure, and a ring that fills. */
 function Coverage({ percent }: { percent: number }) {
-  const text = words.covers(percent)
   return (
-    <span className={styles.coverage} title={text}>
-      <span data-figures>
-        <span className={styles.hidden}>{text}</span>
-        <span aria-hidden>{words.coverage(percent)}</span>
-      </span>
+    <span data-figures className={styles.coverage} title={words.covers(percent)}>
+      {words.coverage(percent)}
+      <span className={styles.hidden}>{words.ofArea}</span>
       <span aria-hidden className={styles.ring} style={{ '--share': `${percent}%` } as CSSProperties} />
     </span>
   )

@@ -10,6 +10,7 @@ export const words = {
   unknown: 'unknown',
   covers: (percent: number) => `Covers ${coverage(percent)} of the area`,
   coverage,
+  ofArea: ' of the area',
   gsd: (metres: number) => `${formatNumber(metres, 1)} m`,
   foundIn: {
     archive: 'Only in the archive: can be ordered, not analysed',

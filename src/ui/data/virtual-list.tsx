@@ -36,7 +36,7 @@ type VirtualListProps<Item> = {
 }
 
 /** How many rows beyond the visible ones are there, so that scrolling finds them drawn. */
-const overscan = 3
+const overscan = 2
 
 /**
  * Rows of which only those in sight are in the page, in a list that scrolls with what is around it. Arrow keys, Page keys,

@@ -101,22 +101,22 @@ export function Timeline({ scenes, period, brushed, onBrush, countedAmong }: Tim
 const percent = (place: number, days: number) => `${(100 * place) / days}%`
 const totalOf = ({ clear, cloudy }: Bucket) => clear + cloudy
 
+/** Two shapes, however many bars: the page has enough to hold. */
 function Bars({ buckets, period }: { buckets: readonly Bucket[]; period: Days }) {
-  const days = dayCount(period)
   const most = Math.max(1, ...buckets.map(totalOf))
+  const bars = buckets.map((bucket) => {
+    const [start, end] = [placeOf(bucket.from, period), placeOf(bucket.to, period) + 1]
+    const [clear, all] = [1 - bucket.clear / most, 1 - totalOf(bucket) / most]
+    return {
+      clear: bucket.clear > 0 ? `M${start},1V${clear}H${end}V1Z` : '',
+      cloudy: bucket.cloudy > 0 ? `M${start},${clear}V${all}H${end}V${clear}Z` : '',
+    }
+  })
   return (
-    <div aria-hidden className={styles.bars}>
-      {buckets.map((bucket) => (
-        <div
-          key={bucket.from}
-          className={styles.bar}
-          style={{ left: percent(placeOf(bucket.from, period), days), width: percent(dayCount(bucket), days) }}
-        >
-          <span className={styles.cloudy} style={{ height: `${(100 * bucket.cloudy) / most}%` }} />
-          <span className={styles.clear} style={{ height: `${(100 * bucket.clear) / most}%` }} />
-        </div>
-      ))}
-    </div>
+    <svg aria-hidden viewBox={`0 0 ${dayCount(period)} 1`} preserveAspectRatio="none" className={styles.bars}>
+      <path d={bars.map(({ cloudy }) => cloudy).join('')} className={styles.cloudy} />
+      <path d={bars.map(({ clear }) => clear).join('')} className={styles.clear} />
+    </svg>
   )
 }
 
