@@ -3,14 +3,16 @@
  * server, no network and no key. Natural Earth is in the public domain; GeoNames is CC BY 4.0 and must be credited.
  *
  * The world is cut into vector tiles to zoom 6 and packed into gzipped files: `world.pack` with zooms 0 to 4, which every
- * map reads first, and one pack per tile of zoom 4 with what lies below it, read when somebody looks there.
+ * map reads first, and one pack per tile of zoom 4 with what lies below it, read when somebody looks there. `places.gz` is the
+ * gazetteer, read when somebody searches a place.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { cutTiles } from './basemap/cut-tiles.ts'
 import { landAndBorders, waterAndStates } from './basemap/natural-earth.ts'
-import { gazetteer, placeShapes, readPlaces } from './basemap/places.ts'
+import { gazetteer } from './basemap/gazetteer.ts'
+import { placeShapes, readPlaces } from './basemap/places.ts'
 
 const MAX_ZOOM = 6
 const WORLD_ZOOM = 4
@@ -37,7 +39,8 @@ function fingerprint(): string {
     hash.update(readFileSync(new URL(`node_modules/${name}/package.json`, root)))
   }
   const scripts = readdirSync(new URL('scripts/basemap/', root)).map((name) => `scripts/basemap/${name}`)
-  for (const name of ['scripts/build-basemap.ts', ...scripts.toSorted()]) hash.update(readFileSync(new URL(name, root)))
+  const ours = ['scripts/build-basemap.ts', 'src/places/fold-name.ts', ...scripts.toSorted()]
+  for (const name of ours) hash.update(readFileSync(new URL(name, root)))
   return hash.digest('hex')
 }
 
@@ -57,7 +60,7 @@ function build(): number {
   // The list of the other packs travels in the first one: nobody asks for a file of open sea that does not exist.
   let total = write('world.pack', pack(world, { packs: [...packs.keys()].toSorted() }))
   for (const [name, tiles] of packs) total += write(`${name}.pack`, pack(tiles, {}))
-  return total + write('gazetteer.json', Buffer.from(JSON.stringify(gazetteer(places))))
+  return total + write('places.gz', gzipSync(gazetteer(places), { level: 9 }))
 }
 
 function packName(key: string): string {

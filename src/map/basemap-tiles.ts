@@ -41,10 +41,18 @@ export function openPack(name: string): Promise<Pack> {
 }
 
 async function readPack(url: string): Promise<Pack> {
+  return parsePack(await (await readZipped(url)).arrayBuffer())
+}
+
+/** The gazetteer beside the tiles, as text. Also in a worker. */
+export async function readGazetteer(): Promise<string> {
+  return (await readZipped(`${FOLDER}places.gz`)).text()
+}
+
+async function readZipped(url: string): Promise<Response> {
   const response = await fetch(url)
   if (!response.ok || !response.body) throw new Error(`The basemap file ${url} answered ${response.status}`)
-  const unzipped = response.body.pipeThrough(new DecompressionStream('gzip'))
-  return parsePack(await new Response(unzipped).arrayBuffer())
+  return new Response(response.body.pipeThrough(new DecompressionStream('gzip')))
 }
 
 /** Takes a pack apart: length of the header, the header as JSON, the tiles. */

@@ -7,7 +7,7 @@ export interface BasemapOptions {
   theme: MapTheme
   /** Names of countries and places. */
   labels: boolean
-  /** Meridians and parallels every ten degrees. */
+  /** Meridians and parallels every ten degrees, and every one further in. */
   graticule: boolean
   projection: 'globe' | 'mercator'
 }
@@ -33,6 +33,7 @@ export function basemapStyle({ theme, labels, graticule, projection }: BasemapOp
     sources: {
       basemap: { type: 'vector', tiles: ['swath-basemap://{z}/{x}/{y}'], minzoom: 0, maxzoom: TILE_MAX_ZOOM },
       graticule: { type: 'geojson', data: graticuleLines() },
+      'fine-graticule': { type: 'geojson', data: graticuleLines(1) },
     },
     layers: [
       { id: ground('sea'), type: 'background', paint: { 'background-color': colour.sea } },
@@ -73,7 +74,14 @@ export function basemapStyle({ theme, labels, graticule, projection }: BasemapOp
         id: ground('graticule'),
         source: 'graticule',
         type: 'line',
-        maxzoom: 7,
+        layout: { visibility: visibility(graticule) },
+        paint: { 'line-color': colour.graticule, 'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.6, 6, 1.2] },
+      },
+      {
+        id: ground('fine-graticule'),
+        source: 'fine-graticule',
+        type: 'line',
+        minzoom: 4.5,
         layout: { visibility: visibility(graticule) },
         paint: { 'line-color': colour.graticule, 'line-width': 0.6 },
       },

@@ -56,18 +56,28 @@ type MapButtonProps = {
   label: string
   isQuiet?: boolean
   isDisabled?: boolean
+  /** Of a button that keeps something on. */
+  isPressed?: boolean
   onPress: () => void
   children: ReactNode
 }
 
 /** A square button with an icon, in the stack of the map's controls. */
-export function MapButton({ label, isQuiet = false, isDisabled = false, onPress, children }: MapButtonProps) {
+export function MapButton({
+  label,
+  isQuiet = false,
+  isDisabled = false,
+  isPressed,
+  onPress,
+  children,
+}: MapButtonProps) {
   return (
     <button
       type="button"
       className={styles.button}
       data-quiet={isQuiet || undefined}
       aria-label={label}
+      aria-pressed={isPressed}
       title={label}
       disabled={isDisabled}
       onClick={onPress}

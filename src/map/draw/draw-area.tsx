@@ -5,6 +5,7 @@ import { ringCrossings } from '#src/geo/ring-crossings.ts'
 import { OVERLAY_PALETTE, type MapTheme } from '../basemap-palette.ts'
 import { pauseFeatureHits } from '../feature-hits.ts'
 import { GeoJsonLayer, type LayerPart } from '../geojson-layer.tsx'
+import { takeInHand } from '../hand.ts'
 import { MapButton } from '../map-controls.tsx'
 import { Marker } from '../marker.tsx'
 import { useMapState } from '../use-map.ts'
@@ -83,11 +84,16 @@ export function DrawArea(props: DrawAreaProps) {
     }
   }, [map, styleRevision, theme])
 
-  useEffect(() => session.current?.setMode(mode), [map, styleRevision, theme, mode])
+  useEffect(() => {
+    session.current?.setMode(mode)
+    // Who takes a shape for something else than the area is left with the area as it was.
+    if (mode === null) session.current?.setValue(latest().value)
+  }, [map, styleRevision, theme, mode])
   useEffect(() => session.current?.setCombine(combine), [map, styleRevision, theme, combine])
   useEffect(() => session.current?.setSnapTargets(snapTargets), [map, styleRevision, theme, snapTargets])
   useEffect(() => session.current?.setValue(value), [value])
   useEffect(() => (map && isActive ? pauseFeatureHits(map) : undefined), [map, isActive])
+  useEffect(() => (isActive ? takeInHand(() => latest().onCancel?.()) : undefined), [isActive])
   useKeyboardOnMap(session, mode)
 
   useImperativeHandle(ref, () => {

@@ -1,4 +1,5 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, type LucideIcon } from 'lucide-react'
+import type { Ref } from 'react'
 import {
   Button,
   ComboBox as AriaComboBox,
@@ -23,6 +24,11 @@ type ComboBoxProps<Id extends string> = FieldLook &
     /** When given, the screen finds the options itself and all of them are shown. */
     onInputChange?: (text: string) => void
     placeholder?: string
+    /** Before the text, in the place of the arrow behind it: for a search rather than a choice. */
+    icon?: LucideIcon
+    /** The text stays as it is when the field is left, whether it names an option or not. */
+    isFreeText?: boolean
+    inputRef?: Ref<HTMLInputElement>
     /** Said when nothing matches, or while options are being fetched. */
     emptyWords?: string
   }
@@ -30,7 +36,14 @@ type ComboBoxProps<Id extends string> = FieldLook &
 /** One of many, found by typing. */
 export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
   const { label, labelPlacement, description, error, options, value, onChange, onInputChange, ...rest } = props
-  const { placeholder = words.search, emptyWords = words.emptyOptions, ...field } = rest
+  const {
+    placeholder = words.search,
+    emptyWords = words.emptyOptions,
+    icon: Icon,
+    isFreeText,
+    inputRef,
+    ...field
+  } = rest
   const items = onInputChange ? { items: options, defaultFilter: () => true } : { defaultItems: options }
   return (
     <AriaComboBox
@@ -42,14 +55,22 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       isInvalid={error !== undefined}
       menuTrigger="focus"
       allowsEmptyCollection
+      allowsCustomValue={isFreeText}
       className={fieldClass(labelPlacement)}
     >
       <FieldLabel label={label} labelPlacement={labelPlacement} isRequired={field.isRequired} />
       <Group className={styles.box}>
-        <Input placeholder={placeholder} className={styles.input} />
-        <Button className={listStyles.opener}>
-          <ChevronDown size={14} aria-hidden />
-        </Button>
+        {Icon && (
+          <span className={styles.affix}>
+            <Icon size={14} aria-hidden />
+          </span>
+        )}
+        <Input ref={inputRef} placeholder={placeholder} className={styles.input} />
+        {!Icon && (
+          <Button className={listStyles.opener}>
+            <ChevronDown size={14} aria-hidden />
+          </Button>
+        )}
       </Group>
       <FieldMessages description={description} error={error} />
       <Popover className={listStyles.popover} offset={4}>

@@ -1,0 +1,13 @@
+/** What the measuring says. */
+export const words = {
+  measure: 'Measure',
+  what: 'What is measured',
+  kinds: { distance: 'Distance', area: 'Area' },
+  hint: 'Press places on the map; a second press at the same place ends. Backspace takes one back.',
+  distance: (length: string) => length,
+  area: (size: string, length: string) => `${size} · ${length} around`,
+  legs: (count: number) => (count === 1 ? '1 leg' : `${count} legs`),
+  copy: 'Copy the figures',
+  again: 'Measure anew',
+  close: 'Stop measuring',
+} as const
