@@ -11,6 +11,7 @@ import { EmptyState } from '#src/ui/status/empty-state.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { DeskScreen } from './desk-screen.tsx'
+import { DateChoiceContext } from './source/date-choice.ts'
 import { DateChooser } from './source/date-chooser.tsx'
 import { bandsOfSatellite } from './source/told-bands.ts'
 import { aoiPictures, pictureToShow } from './source/aoi-pictures.ts'
@@ -36,42 +37,43 @@ export function Component() {
     () => pictures.map((picture) => ({ ...picture, title: `${name}, ${picture.date}` })),
     [pictures, name],
   )
+  const shownId = shown?.id ?? ''
+  const choice = useMemo(
+    () => ({
+      shownId,
+      show: (asset: string) =>
+        setParams(
+          (now) => {
+            const next = new URLSearchParams(now)
+            next.set('asset', asset)
+            next.delete('date')
+            return next
+          },
+          { replace: true, flushSync: true },
+        ),
+    }),
+    [shownId, setParams],
+  )
   const failed = [aoi, assets].find((query) => query.error)
 
   if (shown && aoi.data) {
     return (
-      <DeskScreen
-        source={`aoi ${id}`}
-        url={shown.url}
-        title={`${name}, ${shown.date}`}
-        subtitle={satellite?.name}
-        place={aoi.data.geometry}
-        area={area}
-        backHref={paths.aoi(id, { date: shown.date })}
-        satellite={satellite}
-        onRefresh={assets.refetch}
-        dates={dates}
-        {...(told && { told })}
-        chooser={
-          pictures.length > 1 && (
-            <DateChooser
-              pictures={pictures}
-              shown={shown}
-              onShow={(asset) =>
-                setParams(
-                  (now) => {
-                    const next = new URLSearchParams(now)
-                    next.set('asset', asset)
-                    next.delete('date')
-                    return next
-                  },
-                  { replace: true, flushSync: true },
-                )
-              }
-            />
-          )
-        }
-      />
+      <DateChoiceContext value={choice}>
+        <DeskScreen
+          source={`aoi ${id}`}
+          url={shown.url}
+          title={`${name}, ${shown.date}`}
+          subtitle={satellite?.name}
+          place={aoi.data.geometry}
+          area={area}
+          backHref={paths.aoi(id, { date: shown.date })}
+          satellite={satellite}
+          onRefresh={assets.refetch}
+          dates={dates}
+          {...(told && { told })}
+          chooser={pictures.length > 1 && <DateChooser pictures={pictures} shown={shown} onShow={choice.show} />}
+        />
+      </DateChoiceContext>
     )
   }
   return (

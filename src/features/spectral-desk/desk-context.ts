@@ -29,8 +29,10 @@ export type DeskScene = {
 /** One of the rasters of a source, as the dates of an AOI. */
 export type DeskDate = {
   id: string
-  /** As "2026-05-02". */
+  /** As "2026-05-02 (1 of 2)". */
   label: string
+  /** As "2026-05-02"; empty when the service does not say. */
+  date: string
   /** As "Havel, 2026-05-02". */
   title: string
   url: string
@@ -48,6 +50,8 @@ export type Desk = {
   read: PictureTrees | null
   /** What is on the map, or was until the picture became one that can not be made out. */
   shown: ShownPicture | undefined
+  /** The raster asked for could not be opened; `scene` is the last that could. */
+  isMissing: boolean
 }
 
 export const DeskContext = createContext<Desk | null>(null)

@@ -2,9 +2,11 @@ import type { Geometry } from 'geojson'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { Satellite } from '#src/contract/satellites.ts'
+import type { Cog } from '#src/imagery/open-cog.ts'
 import { gridOutline } from '#src/imagery/raster-grid.ts'
 import type { RasterBand } from '#src/imagery/raster-info.ts'
 import { useFitOnce } from '#src/map/fit-once.ts'
+import { fileOf } from '#src/rasters/open-shared.ts'
 import { describeCog } from '#src/rasters/describe-cog.ts'
 import { useCog } from '#src/rasters/use-cog.ts'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
@@ -15,7 +17,6 @@ import { DockPlace } from './dock/dock.tsx'
 import { firstWidthPx, OpenDesk } from './open-desk.tsx'
 import styles from './source/source.module.css'
 import { DropFile } from './source/drop-file.tsx'
-import { fileOf } from '#src/rasters/open-shared.ts'
 import { useView } from './use-view.ts'
 
 type DeskScreenProps = {
@@ -40,39 +41,44 @@ type DeskScreenProps = {
   dates?: readonly DeskDate[]
 }
 
+/** The last raster that could be opened, and what is said of it. */
+type Held = { source: string; key: string; cog: Cog; title: string; told: DeskScreenProps['told'] }
+
 /** The desk on one raster: opens it, then everything that looks into it. While the next one opens, the last stays. */
 export function DeskScreen(props: DeskScreenProps) {
   const { source, url, title, subtitle, place, area, backHref, told, satellite, onRefresh, chooser, dates } = props
   const navigate = useNavigate()
   const view = useView()
   const opened = useCog(url, onRefresh)
-  const [held, setHeld] = useState<{ source: string; key: string; opened: typeof opened }>()
   const key = fileOf(url)
-  const isNew = held?.key !== key || held.opened.kind !== 'ready'
-  if (opened.kind === 'ready' && isNew) setHeld({ source, key, opened })
-  const shown = held?.source === source && held.opened.kind === 'ready' ? held : undefined
-  const cog = shown?.opened.kind === 'ready' ? shown.opened.cog : undefined
+  const [held, setHeld] = useState<Held>()
+  // What is said of the next picture must not be taken for the last one's.
+  const isOther = held?.key !== key || held.title !== title || held.told !== told
+  if (opened.kind === 'ready' && (isOther || held.cog !== opened.cog))
+    setHeld({ source, key, title, told, cog: opened.cog })
+  const shown = held?.source === source ? held : undefined
   const { nodata, scale } = view.picture
+  // The same as long as its pixels are: a new one is read, counted and drawn anew.
+  const cog = useMemo(
+    () => shown && describeCog(shown.cog, { ...(shown.told && { bands: shown.told }), nodata, scale }),
+    [shown, nodata, scale],
+  )
   const outline = useMemo(() => (place ? [place] : cog ? [gridOutline(cog.info.grid)] : []), [place, cog])
   useFitOnce(source, outline)
-  const described = useMemo(
-    () => cog && describeCog(cog, { ...(told && { bands: told }), nodata, scale }),
-    [cog, told, nodata, scale],
-  )
   const scene = useMemo(
     (): DeskScene | undefined =>
-      described && {
-        key: shown?.key ?? key,
+      shown &&
+      cog && {
+        key: shown.key,
         source,
-        title,
-        cog: described,
+        title: shown.title,
+        cog,
         satellite,
         ...(area && { area }),
         ...(onRefresh && { onRefresh }),
         ...(dates && { dates }),
       },
-    // A title of the next picture must not make a new scene of the last.
-    [described, shown?.key, key, source, title, satellite, area, onRefresh, dates],
+    [shown, cog, source, satellite, area, onRefresh, dates],
   )
   const panel = {
     title,
@@ -81,24 +87,25 @@ export function DeskScreen(props: DeskScreenProps) {
     isFlush: true,
     ...(backHref && { onBack: () => void navigate(backHref) }),
   }
-  const failure = opened.kind === 'failed' && (
-    <PanelPart>
-      <ErrorNotice
-        what="The picture could not be opened"
-        advice={opened.error.message}
-        onRetry={() => void Promise.resolve(onRefresh?.()).finally(opened.retry)}
-      />
-    </PanelPart>
-  )
+  const failure =
+    opened.kind === 'failed' ? (
+      <PanelPart>
+        <ErrorNotice
+          what="The picture could not be opened"
+          advice={opened.error.message}
+          onRetry={() => void Promise.resolve(onRefresh?.()).finally(opened.retry)}
+        />
+      </PanelPart>
+    ) : undefined
   return (
     <>
       <title>{`${title} – Spectral desk – Swath`}</title>
-      {scene && !failure ? (
-        <OpenDesk key={source} scene={scene} view={view} panel={panel} />
+      {scene ? (
+        <OpenDesk key={source} scene={scene} view={view} panel={panel} problem={failure} />
       ) : (
         <>
           <Panel {...panel} widthPx={firstWidthPx}>
-            {failure || <Opening />}
+            {failure ?? <Opening />}
           </Panel>
           {!failure && <DockPlace />}
         </>

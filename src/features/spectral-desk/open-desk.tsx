@@ -1,5 +1,5 @@
 import { Keyboard, Maximize } from 'lucide-react'
-import { useMemo, useRef, useState, type ComponentProps } from 'react'
+import { useMemo, useRef, useState, type ComponentProps, type ReactNode } from 'react'
 import { gridOutline } from '#src/imagery/raster-grid.ts'
 import { useFitBounds } from '#src/map/fit-bounds.ts'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
@@ -31,10 +31,12 @@ type OpenDeskProps = {
   scene: DeskScene
   view: ViewOfDesk
   panel: Omit<ComponentProps<typeof Panel>, 'children'>
+  /** Why the raster that was asked for is not on the map; the scene is the last that was. */
+  problem?: ReactNode
 }
 
 /** The desk with a raster on it: controls at the left, charts below, the picture on the map. */
-export function OpenDesk({ scene, view, panel }: OpenDeskProps) {
+export function OpenDesk({ scene, view, panel, problem }: OpenDeskProps) {
   const { picture, changePicture } = view
   const [widthPx, setWidthPx] = useState(firstWidthPx)
   const [isListing, setListing] = useState(false)
@@ -44,9 +46,10 @@ export function OpenDesk({ scene, view, panel }: OpenDeskProps) {
   const outline = useMemo(() => gridOutline(grid), [grid])
   const fit = useFitBounds()
   const values = useSaveValues()
+  const isMissing = problem !== undefined
   const desk = useMemo(
-    () => ({ scene, picture, changePicture, read, shown }),
-    [scene, picture, changePicture, read, shown],
+    () => ({ scene, picture, changePicture, read, shown, isMissing }),
+    [scene, picture, changePicture, read, shown, isMissing],
   )
   useShortcuts([
     { keys: '1', does: 'Show a composite', run: () => changePicture({ show: 'composite' }) },
@@ -92,8 +95,12 @@ export function OpenDesk({ scene, view, panel }: OpenDeskProps) {
             }
           >
             {values.writing && <WritingLine writing={values.writing} onCancel={values.cancel} />}
-            <DeskLayer />
-            <CompareLayer />
+            {problem ?? (
+              <>
+                <DeskLayer />
+                <CompareLayer />
+              </>
+            )}
             <LikenessPart />
             <PicturePart formulaRef={formula} />
             <ComparePart />

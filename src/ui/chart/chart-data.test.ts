@@ -32,6 +32,24 @@ test('puts the edges of a spread beside its line, with gaps where either is miss
   ])
 })
 
+test('takes the edges of a spread as they are given, and stands stacked values on each other', () => {
+  const values = [1, null, 3]
+  const edges = { low: [0, null, 2], high: [5, null, 4] }
+  expect(chartColumns([1, 2, 3], [{ id: 'a', label: 'A', values, spread: edges }])).toEqual([
+    [1, 2, 3],
+    values,
+    edges.low,
+    edges.high,
+  ])
+  const stacked = (id: string, own: (number | null)[]) => ({ id, label: id, values: own, isStacked: true })
+  const stack = [stacked('a', [1, null, 3]), stacked('b', [10, null, 30]), stacked('c', [0, null, 300])]
+  expect(chartColumns([1, 2, 3], stack).slice(1)).toEqual([
+    [1, null, 3],
+    [11, null, 33],
+    [11, null, 333],
+  ])
+})
+
 test('knows the column of each series among those of spreads', () => {
   const plain = { id: 'a', label: 'A', values: [] }
   expect(seriesColumns([plain, { ...plain, spread: [] }, plain, plain])).toEqual([1, 2, 5, 6])

@@ -5,8 +5,8 @@ export type ChartSeries = {
   label: string
   /** One value for each x; null leaves a gap, as for a bad band. */
   values: readonly (number | null)[]
-  /** Half the width of a band around the line, as a standard deviation. */
-  spread?: readonly (number | null)[]
+  /** A band around the line: half its width, as a standard deviation, or its edges, as percentiles. */
+  spread?: readonly (number | null)[] | { low: readonly (number | null)[]; high: readonly (number | null)[] }
   /** A CSS colour, or the name of a token as `--series-3`; the next of the palette when absent. */
   colour?: string
   isDashed?: boolean
@@ -14,6 +14,10 @@ export type ChartSeries = {
   isDots?: boolean
   /** Each value stands from its x to the next, as the bars of a histogram; filled down to the axis. */
   isStepped?: boolean
+  /** A dot at each value of the line, as for dates. */
+  hasDots?: boolean
+  /** Stands on the stacked ones before it, filled down to them, as areas that make up a whole. */
+  isStacked?: boolean
   /** The line goes straight on where a value is missing. */
   joinsGaps?: boolean
 }
@@ -54,15 +58,24 @@ export function withUnit(value: number, { unit, digits = 2 }: ChartAxis): string
 
 /** The columns uPlot draws: x, then for each series its values and, if it has a spread, the lower and upper edge. */
 export function chartColumns(x: readonly number[], series: readonly ChartSeries[]): (number | null)[][] {
-  const edge = (one: ChartSeries, sign: 1 | -1) =>
-    one.values.map((value, index) => {
-      const half = one.spread?.[index]
+  let below = x.map(() => 0)
+  const columns = series.flatMap((one): (number | null)[][] => {
+    if (!one.isStacked) return one.spread ? [[...one.values], ...edgesOf(one, one.spread)] : [[...one.values]]
+    const top = one.values.map((value, at) => (value === null ? null : value + below[at]!))
+    below = below.map((sum, at) => sum + (one.values[at] ?? 0))
+    return [top]
+  })
+  return [[...x], ...columns]
+}
+
+function edgesOf({ values }: ChartSeries, spread: NonNullable<ChartSeries['spread']>): (number | null)[][] {
+  if ('low' in spread) return [[...spread.low], [...spread.high]]
+  const edge = (sign: 1 | -1) =>
+    values.map((value, at) => {
+      const half = spread[at]
       return value === null || half === null || half === undefined ? null : value + sign * half
     })
-  return [
-    [...x],
-    ...series.flatMap((one) => (one.spread ? [[...one.values], edge(one, -1), edge(one, 1)] : [[...one.values]])),
-  ]
+  return [edge(-1), edge(1)]
 }
 
 const seriesTokens = 8

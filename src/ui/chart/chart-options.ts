@@ -77,9 +77,13 @@ export function chartOptions(
       y: { range: yRange ? [yRange[0], yRange[1]] : (_, min, max) => restingRange(min, max) },
     },
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
-    axes: [isTime ? x : { ...x, values: figures(xAxis) }, { ...axis(titled(yAxis), 40), values: figures(yAxis) }],
+    // Days speak for themselves.
+    axes: [
+      isTime ? { ...x, label: undefined, labelSize: 0, size: 36 } : { ...x, values: figures(xAxis) },
+      { ...axis(titled(yAxis), 40), values: figures(yAxis) },
+    ],
     series: [{}, ...series.flatMap((one, index) => lines(one, index, drawing))],
-    bands: spreadBands(series),
+    bands: bandsOf(series),
     hooks: {
       setCursor: [(plot) => events.onHover(plot.cursor.idx ?? undefined)],
       setSeries: [
@@ -113,10 +117,12 @@ function lines(one: ChartSeries, index: number, drawing: () => ChartDrawing): uP
         width: 1.5,
         dash: one.isDashed ? [5, 4] : undefined,
         spanGaps: one.joinsGaps ?? false,
-        points,
+        points: one.hasDots ? { show: true, size: 5, fill: stroke } : points,
         gaps,
         ...(one.isStepped && stepped),
         ...(one.isStepped && !one.isDashed && { fill: translucent(stroke) }),
+        // The lowest of a stack goes down to the axis; those above are bands.
+        ...(one.isStacked && { fill: half(stroke) }),
       }
   const edge: uPlot.Series = { stroke: 'transparent', width: 0, points, gaps }
   return one.spread ? [line, edge, edge] : [line]
@@ -124,12 +130,23 @@ function lines(one: ChartSeries, index: number, drawing: () => ChartDrawing): uP
 
 const stepped: Partial<uPlot.Series> = uPlot.paths.stepped ? { paths: uPlot.paths.stepped({ align: 1 }) } : {}
 
-function spreadBands(series: readonly ChartSeries[]): uPlot.Band[] {
+function bandsOf(series: readonly ChartSeries[]): uPlot.Band[] {
   const columns = seriesColumns(series)
+  let below: number | undefined
   return series.flatMap((one, index): uPlot.Band[] => {
     const column = columns[index]!
-    return one.spread ? [{ series: [column + 2, column + 1], fill: translucent(seriesColour(one, index)) }] : []
+    const colour = seriesColour(one, index)
+    if (one.isStacked) {
+      const band = below === undefined ? [] : [{ series: [column, below] as [number, number], fill: half(colour) }]
+      below = column
+      return band
+    }
+    return one.spread ? [{ series: [column + 2, column + 1], fill: translucent(colour) }] : []
   })
+}
+
+function half(colour: string): string {
+  return `color-mix(in srgb, ${colour} 65%, transparent)`
 }
 
 function translucent(colour: string): string {

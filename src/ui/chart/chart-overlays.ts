@@ -41,7 +41,11 @@ export function drawMarks(plot: uPlot, marks: readonly ChartMark[], text: string
     ctx.moveTo(at, bbox.top)
     ctx.lineTo(at, bbox.top + bbox.height)
     ctx.stroke()
-    ctx.fillText(mark.label, at + 4 * devicePixelRatio, bbox.top + 10 * devicePixelRatio)
+    // To the left where there is no room at the right.
+    const gap = 4 * devicePixelRatio
+    const width = ctx.measureText(mark.label).width + gap
+    const left = at + width > bbox.left + bbox.width ? at - width : at + gap
+    ctx.fillText(mark.label, left, bbox.top + 10 * devicePixelRatio)
   }
   ctx.restore()
 }

@@ -30,6 +30,8 @@ export function usePlot(holder: RefObject<HTMLDivElement | null>, props: PlotPro
       one.isDots,
       one.joinsGaps,
       one.isStepped,
+      one.hasDots,
+      one.isStacked,
       one.spread !== undefined,
     ]),
     xAxis,

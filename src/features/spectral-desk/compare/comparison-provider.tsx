@@ -46,6 +46,7 @@ export function ComparisonProvider({ view, children }: ComparisonProviderProps) 
             changePicture: changePictureB,
             read,
             shown,
+            isMissing: false,
           }
         : undefined,
     [isOn, sceneB, pictureB, changePictureB, read, shown],

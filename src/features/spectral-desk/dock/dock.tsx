@@ -5,6 +5,7 @@ import { Tabs, type TabItem } from '#src/ui/panel/tabs.tsx'
 import { useShortcuts } from '#src/ui/shortcuts/use-shortcuts.ts'
 import { DockResizer } from './dock-resizer.tsx'
 import styles from './dock.module.css'
+import { UsageReadout } from './usage-readout.tsx'
 import { useDockPart } from './use-dock-part.ts'
 
 const firstHeightPx = 240
@@ -34,7 +35,8 @@ export function Dock({ parts, strip }: DockProps) {
         data-folded={isFolded || undefined}
       >
         <Tabs label="Charts" tabs={parts} {...(part && { selected: part })} onChange={showPart} isFilling />
-        <span className={styles.fold}>
+        <div className={styles.corner}>
+          <UsageReadout />
           <IconButton
             icon={isFolded ? ChevronUp : ChevronDown}
             label={isFolded ? 'Unfold charts' : 'Fold charts'}
@@ -43,7 +45,7 @@ export function Dock({ parts, strip }: DockProps) {
             shortcut="C"
             onPress={() => setFolded(!isFolded)}
           />
-        </span>
+        </div>
       </div>
     </section>
   )

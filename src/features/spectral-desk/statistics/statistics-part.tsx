@@ -1,9 +1,7 @@
 import { Shapes } from 'lucide-react'
 import { Button } from '#src/ui/button/button.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { useShortcuts } from '#src/ui/shortcuts/use-shortcuts.ts'
 import { useDesk } from '../desk-context.ts'
-import { useSpectra } from '../spectra/spectra-context.ts'
 import { RegionBar } from './region-bar.tsx'
 import { RegionCount } from './region-count.tsx'
 import styles from './statistics.module.css'
@@ -13,15 +11,8 @@ import { words } from './words.ts'
 /** How what is shown spreads within a region: every pixel of it counted, at full resolution. */
 export function StatisticsPart() {
   const { shown } = useDesk()
-  const { tool, setTool } = useSpectra()
   const { regions, chosen, choose } = useRegionChoice()
-  const draw = () => {
-    // What is drawn next is chosen by being the last.
-    if (tool?.kind !== 'draw') choose(null)
-    setTool(tool?.kind === 'draw' ? null : { kind: 'draw' })
-  }
-  useShortcuts([{ keys: 'R', does: words.draw, run: draw }])
-  const bar = <RegionBar regions={regions} chosen={chosen} onChoose={choose} onDraw={draw} />
+  const bar = <RegionBar regions={regions} chosen={chosen} onChoose={choose} />
   if (!shown) return <EmptyState>{words.noPicture}</EmptyState>
   if (chosen) return <RegionCount region={chosen} shown={shown} bar={bar} />
   return (
