@@ -182,6 +182,12 @@ test('nor has the spectral desk: empty, with each way of showing, with a formula
     headers: { 'content-type': 'application/json' },
   })
   const { catalogs } = (await response.json()) as { catalogs: { id: string }[] }
+  const { aoi } = await madeAoi(server, {
+    collection: 'sentinel-2-l2a',
+    area: [13.04, 52.37, 13.05, 52.38],
+    name: 'Dates',
+    scenes: 3,
+  })
   const desk = `/catalog/${catalogs[0]!.id}/spectra`
   const ndvi = encodeURIComponent('(nir - red) / (nir + red)')
   const screens = [
@@ -193,6 +199,10 @@ test('nor has the spectral desk: empty, with each way of showing, with a formula
     `${desk}?show=formula&f=${ndvi}`,
     `${desk}?show=formula&f=${ndvi}&f-breaks=0,0.3`,
     `${desk}?show=formula&f=nir-foo`,
+    `${desk}?show=formula&f=${ndvi}&chart=statistics`,
+    `${desk}?show=formula&f=${ndvi}&f-breaks=0,0.3&chart=statistics&region=picture`,
+    `/aois/${aoi}/spectra?show=formula&f=${ndvi}&chart=time`,
+    `/aois/${aoi}/spectra?show=formula&f=${ndvi}&f-breaks=0,0.3&chart=time`,
   ]
   expect(await problemsOn(page, screens)).toEqual([])
 })

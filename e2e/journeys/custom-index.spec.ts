@@ -60,3 +60,56 @@ test('an index of one’s own: mistakes told in place, then made, then computed 
   expect(rows).toHaveLength(5)
   expect(rows.reduce((sum, { percent }) => sum + percent, 0)).toBeCloseTo(100, 0)
 })
+
+test('a formula of the desk kept as an index: refused where its name is taken, then in the library, with its range and colours', async ({
+  page,
+  server,
+}) => {
+  const { aoi } = await madeAoi(server, { collection: 'sentinel-2-l2a', area: havel, name: 'Havel for the desk' })
+  const formula = encodeURIComponent('(green - swir1) / (green + R1614)')
+  await page.goto(`/aois/${aoi}/spectra?show=formula&f=${formula}&f-range=-0.3,0.8&f-colours=RdYlBu`)
+  const open = async () => {
+    await page.getByRole('button', { name: 'Save as index…' }).press('Enter')
+    return page.getByRole('dialog', { name: 'Save as index' })
+  }
+  const dialog = await open()
+  await expect(dialog.getByText('(B03 - B11) / (B03 + B11)')).toBeVisible()
+  await expect(dialog.getByText('Shown from -0.3 to 0.8 in RdYlBu.')).toBeVisible()
+  const name = dialog.getByRole('textbox', { name: 'Name' })
+  await dialog.getByRole('button', { name: 'Save index' }).press('Enter')
+  await expect(name).toHaveAccessibleDescription('Give it a name.')
+  await name.fill('Wet ground')
+  await dialog.getByRole('textbox', { name: 'Description' }).fill('Water on the ground')
+  await dialog.getByRole('button', { name: 'Save index' }).press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('Wet ground can be added to AOIs of Sentinel-2')).toBeVisible()
+
+  const answer = await fetch(`${server.url}/v0/indices?limit=100`)
+  const { indices } = (await answer.json()) as { indices: Record<string, unknown>[] }
+  expect(indices.filter((index) => index.name === 'Wet ground')).toEqual([
+    expect.objectContaining({
+      description: 'Water on the ground',
+      expression: '(B03 - B11) / (B03 + B11)',
+      expression_type: 'index',
+      colormap: 'RdYlBu',
+      rescale: [-0.3, 0.8],
+      type: 'custom',
+    }),
+  ])
+
+  // The same name again: told beside it, and nothing typed is lost.
+  const again = await open()
+  await again.getByRole('textbox', { name: 'Name' }).fill('Wet ground')
+  await again.getByRole('textbox', { name: 'Description' }).fill('Once more')
+  await again.getByRole('button', { name: 'Save index' }).press('Enter')
+  await expect(again.getByRole('textbox', { name: 'Name' })).toHaveAccessibleDescription('This name is taken.')
+  await expect(again.getByRole('textbox', { name: 'Description' })).toHaveValue('Once more')
+  await page.keyboard.press('Escape')
+
+  // In the library of the desk it is one's own, and shows as it was kept.
+  await page.goto(`/aois/${aoi}/spectra?show=formula`)
+  await page.getByRole('button', { name: /^Index library/ }).press('Enter')
+  await page.getByRole('option', { name: /^Wet ground Water on the ground/ }).click()
+  await expect(page.getByRole('textbox', { name: 'Formula', exact: true })).toHaveValue('(B03 - B11) / (B03 + B11)')
+  await expect(page).toHaveURL(/f-range=-0\.3%2C0\.8.*f-colours=RdYlBu/)
+})

@@ -8,8 +8,8 @@ export type Refresh = () => Promise<unknown>
 type Address = { url: string; onRefresh: Refresh | undefined }
 type Opened = { cog: Promise<Cog>; address: Address }
 
-/** Files stay open while others are looked at; what was read of them shares one budget of memory. */
-const OPEN_AT_MOST = 6
+/** Files stay open while others are looked at, as many as an AOI has dates: little but their heads is kept of each. Pixels share one budget. */
+const OPEN_AT_MOST = 64
 const opened = new Map<string, Opened>()
 
 /** The same file has another signature each time it is listed. */

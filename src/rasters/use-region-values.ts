@@ -9,11 +9,11 @@ import { regionValues, type FormulasInRegion } from '#src/imagery/region-values.
 /** Borders that are dragged, and texts that are typed, are counted when the hand rests. */
 const restMs = 200
 
-type Counted = { cog: Cog; key: string; found: FormulasInRegion }
+type Counted = { cog: Cog; key: string; areaKey: string; found: FormulasInRegion }
 type Run = { cog: Cog; key: string } & ({ share: number } | { error: Error } | { isStopped: true })
 
 export type RegionValuesState = {
-  /** What was counted last in this raster; `isCurrent` tells whether for what is asked now. */
+  /** What was counted last in this region; `isCurrent` tells whether it is what is asked now. */
   found: FormulasInRegion | undefined
   isCurrent: boolean
   /** From 0 to 1, while it is counted. */
@@ -32,7 +32,8 @@ export function useRegionValues(
   area: Area | null,
   breaks: readonly number[] | null,
 ): RegionValuesState {
-  const key = [trees.map(printExpression).join(';'), area ? areaToUrl(area) : '', breaks?.join() ?? ''].join('|')
+  const areaKey = area ? areaToUrl(area) : ''
+  const key = [trees.map(printExpression).join(';'), areaKey, breaks?.join() ?? ''].join('|')
   const [counted, setCounted] = useState<Counted>()
   const [run, setRun] = useState<Run>()
   const [attempt, setAttempt] = useState(0)
@@ -50,7 +51,7 @@ export function useRegionValues(
     }
     setRun({ cog, key, share: 0 })
     const found = await regionValues(cog, trees, area, { breaks, signal, onProgress })
-    if (!signal.aborted) setCounted({ cog, key, found })
+    if (!signal.aborted) setCounted({ cog, key, areaKey, found })
   })
   useEffect(() => {
     if (isCurrent) return
@@ -67,7 +68,7 @@ export function useRegionValues(
   }, [cog, key, isCurrent, attempt])
 
   return {
-    found: counted?.cog === cog ? counted.found : undefined,
+    found: counted?.areaKey === areaKey ? counted.found : undefined,
     isCurrent,
     share: isCurrent || !now ? undefined : 'share' in now ? now.share : undefined,
     isStopped: !isCurrent && now !== undefined && 'isStopped' in now,

@@ -26,9 +26,26 @@ export function RegionCount({ region, shown, bar }: RegionCountProps) {
     breaks,
   )
   const { name } = region
-  const [first] = found?.values ?? []
-  if (found && first && isCurrent && first.valid > 0)
-    return <RegionResult region={region} shown={shown} found={found} classes={classes} bar={bar} />
+  const counting = (
+    <div className={styles.counting}>
+      <ProgressBar label={words.counting(name)} {...(share !== undefined && { done: share, total: 1 })} />
+      <Button size="s" tone="quiet" onPress={stop}>
+        {words.cancel}
+      </Button>
+    </div>
+  )
+  const isStanding = isCurrent || (!error && !isStopped && found?.values.length === shown.trees.length)
+  if (found && isStanding && (found.values[0]?.valid ?? 0) > 0)
+    return (
+      <RegionResult
+        region={region}
+        shown={shown}
+        found={found}
+        classes={classes}
+        bar={bar}
+        counting={isCurrent ? undefined : counting}
+      />
+    )
   return (
     <div className={styles.none}>
       {bar}
@@ -47,12 +64,7 @@ export function RegionCount({ region, shown, bar }: RegionCountProps) {
       ) : found && isCurrent ? (
         <EmptyState>{found.pixels === 0 ? words.outside(name) : words.noValue(name, found.pixels)}</EmptyState>
       ) : (
-        <div className={styles.counting}>
-          <ProgressBar label={words.counting(name)} {...(share !== undefined && { done: share, total: 1 })} />
-          <Button size="s" tone="quiet" onPress={stop}>
-            {words.cancel}
-          </Button>
-        </div>
+        counting
       )}
     </div>
   )

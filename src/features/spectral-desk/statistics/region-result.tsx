@@ -24,10 +24,12 @@ type RegionResultProps = {
   found: FormulasInRegion
   classes: readonly NamedClass[]
   bar: ReactNode
+  /** How the next count goes; until then the figures of the last one stand, dimmed. */
+  counting: ReactNode
 }
 
 /** The figures of a region beside those of the picture, the spread of both, and what each class holds. */
-export function RegionResult({ region, shown, found, classes, bar }: RegionResultProps) {
+export function RegionResult({ region, shown, found, classes, bar, counting }: RegionResultProps) {
   const { scene } = useDesk()
   const { name } = region
   const isComposite = found.values.length === 3
@@ -57,7 +59,7 @@ export function RegionResult({ region, shown, found, classes, bar }: RegionResul
   }
   const areaHa = (found.pixels * found.pixelAreaM2) / 1e4
   return (
-    <div className={styles.part}>
+    <div className={styles.part} data-stale={counting ? true : undefined}>
       <div className={styles.drawing}>
         <RegionChart
           region={region}
@@ -69,6 +71,7 @@ export function RegionResult({ region, shown, found, classes, bar }: RegionResul
               {bar}
               <CopyButton text={text('\t')} label={words.copy} isIconOnly size="m" />
               <IconButton icon={Download} label={words.csv} onPress={save} />
+              {counting}
             </>
           }
         />
