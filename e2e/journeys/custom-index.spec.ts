@@ -66,7 +66,7 @@ test('a formula of the desk kept as an index: refused where its name is taken, t
   server,
 }) => {
   const { aoi } = await madeAoi(server, { collection: 'sentinel-2-l2a', area: havel, name: 'Havel for the desk' })
-  const formula = encodeURIComponent('(green - swir1) / (green + R1614)')
+  const formula = encodeURIComponent('(green - swir16) / (green + R1610)')
   await page.goto(`/aois/${aoi}/spectra?show=formula&f=${formula}&f-range=-0.3,0.8&f-colours=RdYlBu`)
   const open = async () => {
     await page.getByRole('button', { name: 'Save as index…' }).press('Enter')
@@ -84,7 +84,10 @@ test('a formula of the desk kept as an index: refused where its name is taken, t
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Wet ground can be added to AOIs of Sentinel-2')).toBeVisible()
 
-  const answer = await fetch(`${server.url}/v0/indices?limit=100`)
+  const { satellite_id: satellite } = (await (await fetch(`${server.url}/v0/aois/${aoi}`)).json()) as {
+    satellite_id: string
+  }
+  const answer = await fetch(`${server.url}/v0/indices?satellite_id=${satellite}&limit=100`)
   const { indices } = (await answer.json()) as { indices: Record<string, unknown>[] }
   expect(indices.filter((index) => index.name === 'Wet ground')).toEqual([
     expect.objectContaining({

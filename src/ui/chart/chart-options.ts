@@ -79,7 +79,7 @@ export function chartOptions(
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
     // Days speak for themselves.
     axes: [
-      isTime ? { ...x, label: undefined, labelSize: 0, size: 36 } : { ...x, values: figures(xAxis) },
+      isTime ? { ...x, label: undefined, labelSize: 0, size: 42 } : { ...x, values: figures(xAxis) },
       { ...axis(titled(yAxis), 40), values: figures(yAxis) },
     ],
     series: [{}, ...series.flatMap((one, index) => lines(one, index, drawing))],
@@ -124,7 +124,7 @@ function lines(one: ChartSeries, index: number, drawing: () => ChartDrawing): uP
         // The lowest of a stack goes down to the axis; those above are bands.
         ...(one.isStacked && { fill: half(stroke) }),
       }
-  const edge: uPlot.Series = { stroke: 'transparent', width: 0, points, gaps }
+  const edge: uPlot.Series = { stroke: 'transparent', width: 0, points, gaps, spanGaps: one.joinsGaps ?? false }
   return one.spread ? [line, edge, edge] : [line]
 }
 

@@ -33,7 +33,7 @@ export function TimeChart({ name, place, points, lines, classes, display, at, on
       label={words.chart(display === 'areas' ? `${name}: ${words.displays.areas}` : name, place)}
       x={x}
       xAxis={xAxis}
-      yAxis={display === 'areas' ? areaAxis : { label: `${name}, ${words.axes[display]}`, digits: 3 }}
+      yAxis={display === 'areas' ? areaAxis : { label: name, digits: 3 }}
       series={series}
       isTime
       {...(display === 'areas' && { yRange: [0, restingRange(0, Math.max(0, ...tops))[1]] as const })}

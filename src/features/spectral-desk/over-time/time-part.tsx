@@ -1,7 +1,7 @@
 import { use, useMemo, useState } from 'react'
 import { fileOf } from '#src/rasters/open-shared.ts'
+import { Button } from '#src/ui/button/button.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { useShortcuts } from '#src/ui/shortcuts/use-shortcuts.ts'
 import { useDesk, type DeskDate } from '../desk-context.ts'
 import { presetOf } from '../picture/index-library.ts'
@@ -104,14 +104,6 @@ export function TimePart({ dates }: { dates: readonly DeskDate[] }) {
         </div>
       </div>
       <div className={styles.side}>
-        {failures.length > 0 && !counted.isCounting && (
-          <ErrorNotice
-            tone="warn"
-            what={words.failures(failures.length)}
-            advice={failures.join(' ')}
-            onRetry={counted.goOn}
-          />
-        )}
         <TimeTable
           label={words.figures(region.name)}
           points={points}
@@ -120,6 +112,16 @@ export function TimePart({ dates }: { dates: readonly DeskDate[] }) {
           shownId={shownId}
           onShow={show}
         />
+        {failures.length > 0 && !counted.isCounting && (
+          <div role="alert" className={styles.failures}>
+            <p>
+              <strong>{words.failures(failures.length)}</strong> {failures.join(' ')}
+            </p>
+            <Button size="s" onPress={counted.goOn}>
+              {words.again}
+            </Button>
+          </div>
+        )}
         {thinning > 1 && <p className={styles.note}>{words.thinned(thinning)}</p>}
       </div>
     </div>

@@ -3,7 +3,6 @@ export const words = {
   title: 'Over time',
   display: 'Show over time',
   displays: { mean: 'Mean', percentiles: 'Percentiles', areas: 'Class areas' },
-  axes: { mean: 'mean ± std. dev.', percentiles: 'median, 5–95 %' },
   chart: (value: string, place: string) => `${value} over time, ${place}`,
   date: 'Date',
   mean: 'Mean',
@@ -19,10 +18,8 @@ export const words = {
   waiting: 'waits',
   share: (share: number) => `${Math.floor(share * 100)} %`,
   failed: 'not read',
-  failures: (count: number) =>
-    count === 1
-      ? 'One date could not be counted; the others stand.'
-      : `${count} dates could not be counted; the others stand.`,
+  failures: (count: number) => (count === 1 ? 'One date is not counted.' : `${count} dates are not counted.`),
+  again: 'Try again',
   thinned: (thinning: number) => `To be quick, one pixel in ${thinning} × ${thinning} is counted.`,
   outside: 'not there',
   noFormula: 'What is shown is followed through all dates here.',
