@@ -137,6 +137,12 @@ export function writeExploreParams(params: ExploreParams): Record<string, string
   return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== ''))
 }
 
+/** What is worth keeping of a search: all but what was done with its scenes. As text of an address; empty without an area. */
+export function searchToKeep(params: ExploreParams): string {
+  if (params.area === '') return ''
+  return new URLSearchParams(writeExploreParams({ ...params, scene: '', picked: [], compare: false })).toString()
+}
+
 /** Names of satellites may have commas. */
 const escaped = (value: string) => value.replaceAll(/[%,]/g, encodeURIComponent)
 

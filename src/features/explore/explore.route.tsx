@@ -17,7 +17,7 @@ import { Button } from '#src/ui/button/button.tsx'
 import { toDay } from '#src/ui/field/iso-day.ts'
 import { Panel } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { daysOf, noFilters, periodOf, toCriteria } from './explore-search-params.ts'
+import { daysOf, noFilters, periodOf, searchToKeep, toCriteria } from './explore-search-params.ts'
 import { FacetList } from './facets/facet-list.tsx'
 import { countFacets, fitsFacets } from './facets/facets.ts'
 import { fitsFilters } from './fits-filters.ts'
@@ -25,6 +25,8 @@ import { MapLook } from './map-look.tsx'
 import { PickedBar } from './picked-bar.tsx'
 import { ResultsOnMap } from './results-on-map.tsx'
 import { Results } from './results.tsx'
+import { SavedToBegin } from './saved/saved-list.tsx'
+import { SavedMenu } from './saved/saved-menu.tsx'
 import { SearchForm } from './search-form.tsx'
 import { sceneComparison } from './sort-scenes.ts'
 import { Timeline } from './timeline/timeline.tsx'
@@ -126,6 +128,7 @@ export function Component() {
       <title>{words.pageTitle}</title>
       <Panel
         title={words.title}
+        actions={<SavedMenu search={searchToKeep(params)} />}
         isFlush
         widthPx={widthPx}
         onWidthChange={setWidthPx}
@@ -209,14 +212,17 @@ export function Component() {
             onResetFilters={() => change(noFilters)}
           />
         ) : (
-          <EmptyState
-            icon={Spline}
-            action={
-              !area && tool === null && <Button onPress={() => setTool('rectangle')}>{words.drawRectangle}</Button>
-            }
-          >
-            {usable ? words.datesUnusable : area ? words.areaUnusable : words.noArea}
-          </EmptyState>
+          <>
+            <EmptyState
+              icon={Spline}
+              action={
+                !area && tool === null && <Button onPress={() => setTool('rectangle')}>{words.drawRectangle}</Button>
+              }
+            >
+              {usable ? words.datesUnusable : area ? words.areaUnusable : words.noArea}
+            </EmptyState>
+            {!area && <SavedToBegin />}
+          </>
         )}
       </Panel>
       <ResultsOnMap

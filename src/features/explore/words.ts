@@ -149,6 +149,21 @@ export const words = {
   density: (outlines: number, count: number) =>
     `Outlines of the first ${formatNumber(outlines, 0)} of ${scenes(count)}; where all of them lie, as shade.`,
 
+  savedSearches: 'Saved searches',
+  noSavedSearches: 'None yet. A saved search brings back its area, dates, filters and order.',
+  searchName: 'Name of this search',
+  searchExample: 'Lakes this summer',
+  save: 'Save',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  rename: (name: string) => `Rename ${name}`,
+  remove: (name: string) => `Delete ${name}`,
+  nameTaken: 'Another search has this name.',
+  searchSaved: (name: string) => `Saved as ${name}`,
+  searchReplaced: (name: string) => `${name} was replaced`,
+  searchDeleted: (name: string) => `${name} was deleted`,
+  searchNotKept: 'This browser keeps nothing for this page: it is gone when the page is closed.',
+
   scene: 'Scene',
   scenePageTitle: (title: string) => `${title} – Swath`,
   sceneLoading: 'Loading the scene',
