@@ -50,7 +50,12 @@ export function SceneRow(props: SceneRowProps) {
         />
       }
       lead={<SceneThumbnail url={thumbnailUrl} />}
-      title={<UtcTime value={datetime} />}
+      title={
+        <span className={styles.title}>
+          <UtcTime value={datetime} />
+          <SourceMark sources={sources} />
+        </span>
+      }
       meta={
         <span className={styles.meta}>
           <span className={styles.satellite}>{satellite}</span>
@@ -60,7 +65,6 @@ export function SceneRow(props: SceneRowProps) {
             {cloudCoverPercent === undefined ? words.unknown : words.percent(cloudCoverPercent)}
             <span className={styles.hidden}> {words.cloud}</span>
           </span>
-          <SourceMark sources={sources} />
         </span>
       }
       value={coveragePercent === undefined ? undefined : <Coverage percent={coveragePercent} />}

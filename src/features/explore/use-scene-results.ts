@@ -31,7 +31,7 @@ type View = {
 
 const rowsAtOnce = 100
 /** To put in order what the catalogues give in another one, so many are read at least. */
-const sortedTogether = 1000
+const shownTogether = 1000
 /** When few fit, the search goes on by itself up to here. */
 const mostReadUnasked = 5000
 /** Beyond it the page would hold more than it can keep quick. */
@@ -51,7 +51,8 @@ export function useSceneResults(found: FoundScenes, { fits, compare }: View): Sc
   const [demanded, setDemand] = useState(() => atFirst(question))
   const demand = demanded.question === question ? demanded : atFirst(question)
   const { rows: wanted, read: mostRead, isAllWanted } = demand
-  const shownMost = compare ? Math.max(wanted, sortedTogether) : wanted
+  // What is read to its end need not be kept back.
+  const shownMost = compare || isComplete ? Math.max(wanted, shownTogether) : wanted
 
   const fitting = useMemo(() => scenes.filter(fits), [scenes, fits])
   const rows = useMemo(

@@ -80,7 +80,7 @@ export const words = {
   },
   /** No catalogue tells a total: until its end is reached, "at least" is all one can say. */
   found: ({ shown, fitting, isComplete }: { shown: number; fitting: number; isComplete: boolean }) => {
-    if (!isComplete) return `${formatNumber(shown, 0)} of at least ${scenes(fitting)}`
+    if (!isComplete) return `${formatNumber(shown, 0)} of at least ${formatNumber(fitting, 0)}`
     return shown === fitting ? scenes(fitting) : `${formatNumber(shown, 0)} of ${scenes(fitting)}`
   },
   sortedAmong: (count: number) => `Sorted among the ${scenes(count)} read so far: neither catalogue knows this order.`,

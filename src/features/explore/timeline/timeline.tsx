@@ -128,7 +128,7 @@ function Key({ countedAmong }: Pick<TimelineProps, 'countedAmong'>) {
   return (
     <>
       <i className={styles.clear} /> {words.clearKey(clearPercent)} <i className={styles.cloudy} />{' '}
-      {countedAmong === undefined ? words.cloudyKey : words.cloudyKeyAmong(countedAmong)}
+      {!countedAmong ? words.cloudyKey : words.cloudyKeyAmong(countedAmong)}
     </>
   )
 }
