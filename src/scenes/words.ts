@@ -13,8 +13,8 @@ export const words = {
   ofArea: ' of the area',
   gsd: (metres: number) => `${formatNumber(metres, 1)} m`,
   foundIn: {
-    archive: 'Only in the archive: can be ordered, not analysed',
-    analysis: 'Only in the search for analysis: an AOI can be made of it',
+    archive: 'Found in the archive alone: can be ordered',
+    analysis: 'Found in the search for analysis alone: an AOI can be made of it',
   },
   tick: (name: string) => `Pick ${name}`,
   details: 'Scene details',

@@ -1,5 +1,5 @@
 import { Check, Pencil, Trash2, X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'react-aria-components'
 import { paths } from '#src/paths.ts'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
@@ -20,35 +20,54 @@ type SavedListProps = {
 export function SavedList({ search, onOpen }: SavedListProps) {
   const entries = useSavedSearches()
   const [renamedId, setRenamedId] = useState<string>()
-  if (entries.length === 0) return <p className={styles.none}>{words.noSavedSearches}</p>
+  const whole = useRef<HTMLDivElement>(null)
+  // What had the focus goes away: it stays near, so that Escape still closes the window around.
+  const keepFocus = () => whole.current?.focus()
   return (
-    <ul aria-label={words.savedSearches} className={styles.list}>
-      {entries.map((entry) => (
-        <li key={entry.id} className={styles.entry}>
-          {entry.id === renamedId ? (
-            <RenameForm entry={entry} onDone={() => setRenamedId(undefined)} />
-          ) : (
-            <>
-              <Link
-                href={`${paths.explore()}?${entry.search}`}
-                onPress={onOpen}
-                aria-current={entry.search === search || undefined}
-                className={styles.link}
-              >
-                {entry.name}
-              </Link>
-              <IconButton
-                icon={Pencil}
-                size="s"
-                label={words.rename(entry.name)}
-                onPress={() => setRenamedId(entry.id)}
+    <div ref={whole} tabIndex={-1} className={styles.whole}>
+      {entries.length === 0 && <p className={styles.none}>{words.noSavedSearches}</p>}
+      <ul aria-label={words.savedSearches} className={styles.list}>
+        {entries.map((entry) => (
+          <li key={entry.id} className={styles.entry}>
+            {entry.id === renamedId ? (
+              <RenameForm
+                entry={entry}
+                onDone={() => {
+                  keepFocus()
+                  setRenamedId(undefined)
+                }}
               />
-              <IconButton icon={Trash2} size="s" label={words.remove(entry.name)} onPress={() => removeSearch(entry)} />
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+            ) : (
+              <>
+                <Link
+                  href={`${paths.explore()}?${entry.search}`}
+                  onPress={onOpen}
+                  aria-current={entry.search === search || undefined}
+                  className={styles.link}
+                >
+                  {entry.name}
+                </Link>
+                <IconButton
+                  icon={Pencil}
+                  size="s"
+                  label={words.rename(entry.name)}
+                  onPress={() => setRenamedId(entry.id)}
+                />
+                <IconButton
+                  icon={Trash2}
+                  size="s"
+                  label={words.remove(entry.name)}
+                  onPress={() => {
+                    keepFocus()
+                    removeSearch(entry)
+                  }}
+                />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
