@@ -176,20 +176,13 @@ test('nor has the spectral desk: empty, with each way of showing, with a formula
   server,
 }) => {
   test.setTimeout(600_000)
-  const response = await fetch(`${server.url}/v0/catalogs/search`, {
-    method: 'POST',
-    body: JSON.stringify({ limit: 1, collections: ['sentinel-2-l2a'] }),
-    headers: { 'content-type': 'application/json' },
-  })
-  const { catalogs } = (await response.json()) as { catalogs: { id: string }[] }
   const { aoi } = await madeAoi(server, {
     collection: 'sentinel-2-l2a',
     area: [13.04, 52.37, 13.05, 52.38],
     name: 'Dates',
     scenes: 3,
   })
-  const desk = `/catalog/${catalogs[0]!.id}/spectra`
-  const ndvi = encodeURIComponent('(nir - red) / (nir + red)')
+  const desk = await deliveredDesk(server)
   const screens = [
     '/desk',
     '/desk?file=elsewhere.tif',
@@ -206,3 +199,29 @@ test('nor has the spectral desk: empty, with each way of showing, with a formula
   ]
   expect(await problemsOn(page, screens)).toEqual([])
 })
+
+test('nor has a comparison on the desk, in each of its ways', async ({ page, server }) => {
+  test.setTimeout(600_000)
+  const desk = await deliveredDesk(server)
+  const screens = [
+    `${desk}?versus=swipe&b-show=formula&b-f=${ndvi}`,
+    `${desk}?versus=side&b-show=band`,
+    `${desk}?versus=blink&b-show=band`,
+    `${desk}?show=formula&f=${ndvi}&versus=difference&b-show=band`,
+    `${desk}?versus=difference`,
+  ]
+  expect(await problemsOn(page, screens)).toEqual([])
+})
+
+const ndvi = encodeURIComponent('(nir - red) / (nir + red)')
+
+/** The desk on a picture that was delivered. */
+async function deliveredDesk(server: Server): Promise<string> {
+  const response = await fetch(`${server.url}/v0/catalogs/search`, {
+    method: 'POST',
+    body: JSON.stringify({ limit: 1, collections: ['sentinel-2-l2a'] }),
+    headers: { 'content-type': 'application/json' },
+  })
+  const { catalogs } = (await response.json()) as { catalogs: { id: string }[] }
+  return `/catalog/${catalogs[0]!.id}/spectra`
+}

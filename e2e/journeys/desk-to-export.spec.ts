@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sampleColormap } from '#src/formula/colormaps.ts'
+import { writeCog } from '#sandbox/raster/cog-writer.ts'
 import { expect, test } from '../drivers/browser.ts'
 import { grounds, places, writeHyperspectralFile } from '../drivers/hyperspectral-file.ts'
 import type { LngLat } from '../drivers/map.ts'
@@ -126,4 +127,46 @@ test('a difference is saved as the numbers it is', async ({ page }) => {
   const [numbers] = (await tiff.readRasters()) as unknown as Float32Array[]
   expect(numbers![40 * 96 + 24]).toBeCloseTo(plants(850) - plants(480), 4)
   expect(numbers![40 * 96 + 72]).toBeCloseTo(soil(850) - soil(480), 3)
+})
+
+test('writing a large result tells how far it is, and can be stopped', async ({ page }) => {
+  // 256 tiles: nobody writes them before a key is pressed.
+  const side = 4096
+  const path = join(folder, 'large.tif')
+  await writeCog(path, {
+    info: {
+      grid: { epsg: 32633, originX: 365_000, originY: 5_807_000, pixelSize: 5, width: side, height: side },
+      bands: [{ name: 'B1', wavelengthNm: 850 }],
+      sampleType: 'uint16',
+      nodata: 0,
+      scale: 0.0001,
+      offset: 0,
+    },
+    read: ({ x, y, width, height }) => [
+      Uint16Array.from({ length: width * height }, (_, i) => {
+        const [column, row] = [x + (i % width), y + Math.floor(i / width)]
+        return 1 + (((column >> 5) * 37 + (row >> 5) * 11) % 5000)
+      }),
+    ],
+  })
+  const desk = deskDriver(page)
+  await desk.open('/desk?show=formula&f=sqrt(B1)')
+  await desk.drop(path)
+  await expect(desk.panel('large.tif')).toBeVisible()
+  const downloads: string[] = []
+  page.on('download', (download) => downloads.push(download.suggestedFilename()))
+  await page.getByRole('button', { name: 'Save picture or values' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Values (GeoTIFF)' }).press('Enter')
+  const progress = page.getByRole('progressbar', { name: 'Writing large-sqrt-B1.tif' })
+  await expect(progress).toHaveAttribute('aria-valuetext', /^[1-9]\d* of 256 tiles$/)
+  await page.getByRole('button', { name: 'Cancel', exact: true }).press('Enter')
+  await expect(progress).toHaveCount(0)
+
+  // Started again it comes to its end, and only then is there a file.
+  const { name, path: saved } = await desk.save('Values (GeoTIFF)')
+  expect([name, ...downloads]).toEqual(['large-sqrt-B1.tif', 'large-sqrt-B1.tif'])
+  const tiff = await (await fromArrayBuffer(new Uint8Array(readFileSync(saved)).buffer)).getImage()
+  const window = [4000, 3000, 4001, 3001]
+  const [[value]] = (await tiff.readRasters({ window })) as unknown as [Float32Array]
+  expect(value).toBeCloseTo(Math.sqrt((1 + ((125 * 37 + 93 * 11) % 5000)) * 0.0001), 5)
 })
