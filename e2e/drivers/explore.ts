@@ -65,6 +65,25 @@ export function exploreDriver(page: Page) {
         document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
       }, text)
     },
+    /** The filters are folded on a low screen. */
+    async openFilters() {
+      const dates = panel.getByRole('textbox', { name: 'Acquired, From' })
+      if (!(await dates.isVisible())) await panel.getByRole('button', { name: /^Filters/ }).click()
+      await dates.waitFor()
+    },
+    /** Drags the handle of the cloud filter; a pixel is less than a percent. */
+    async dragCloudTo(percent: number) {
+      const slider = panel.getByRole('slider', { name: 'Cloud up to' })
+      const track = await slider.locator('xpath=ancestor::*[@role="group"][1]').boundingBox()
+      const handle = await slider.locator('xpath=..').boundingBox()
+      if (!track || !handle) throw new Error('the slider is not in the window')
+      const y = handle.y + handle.height / 2
+      await page.mouse.move(handle.x + handle.width / 2, y)
+      await page.mouse.down()
+      await page.mouse.move(track.x + (track.width * percent) / 100, y, { steps: 8 })
+      await page.mouse.up()
+      await expect.poll(async () => Math.abs(Number(await slider.inputValue()) - percent)).toBeLessThanOrEqual(1)
+    },
     async waitForScenes() {
       await expect(scenes.getByRole('listitem').first()).toBeVisible()
     },

@@ -170,6 +170,8 @@ export function AreaSection(props: AreaSectionProps) {
           {...imports}
           state={importing}
           close={() => {
+            // The view had gone to what could be chosen.
+            if (importing.step === 'choosing' && area) fit(area)
             imports.close()
             importButton.current?.focus()
           }}

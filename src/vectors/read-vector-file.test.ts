@@ -40,6 +40,7 @@ describe('files written by GDAL hold what GDAL reads from them', () => {
     ['districts.kmz', 'KMZ'],
     ['districts-utm33.zip', 'zipped Shapefile'],
     ['districts-laea.zip', 'zipped Shapefile'],
+    ['landkreise-laea.zip', 'zipped Shapefile'],
     ['england-27700.zip', 'zipped Shapefile'],
     ['layers.gpkg', 'GeoPackage'],
     ['districts.csv', 'CSV with outlines in "WKT"'],

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { formatAreaKm2 } from '#src/geo/format-area.ts'
 import { Button } from '#src/ui/button/button.tsx'
 import { ListRow } from '#src/ui/data/list-row.tsx'
-import { List } from '#src/ui/data/list.tsx'
+import { VirtualList } from '#src/ui/data/virtual-list.tsx'
 import { Checkbox } from '#src/ui/field/checkbox.tsx'
 import { SearchField } from '#src/ui/field/search-field.tsx'
 import type { OpenedFeature, OpenedFile } from './area-file-desk.ts'
@@ -10,8 +10,6 @@ import styles from './import-part.module.css'
 import { words } from './import-words.ts'
 import { OpenedFeaturesLayer } from './opened-features.layer.tsx'
 
-/** Rows beyond that nobody scrolls through: there is a search field. */
-const mostRows = 200
 /** So few are seen at a glance. */
 const searchedFrom = 12
 
@@ -69,16 +67,27 @@ export function FeatureChooser({ name, file, isJoining, message, onTake, onCance
         </Checkbox>
       )}
       <div className={styles.rows}>
-        <List label={words.choose(name)}>
-          {found.slice(0, mostRows).map((feature) => (
+        <VirtualList
+          label={words.choose(name)}
+          items={found}
+          itemKey={keyOf}
+          itemTexts={textsOf}
+          rowHeightPx={hasLayers ? 50 : 32}
+          shownKey={null}
+          pointedKey={hovered === null ? null : String(hovered)}
+          onPick={({ index }) => toggle(index)}
+        >
+          {(feature, row) => (
             <ListRow
               key={feature.index}
+              virtual={row}
               title={nameOf(feature)}
               meta={hasLayers ? feature.layer : undefined}
               value={formatAreaKm2(feature.areaKm2)}
               check={
                 <Checkbox
                   aria-label={nameOf(feature)}
+                  excludeFromTabOrder={!row.isTabStop}
                   isSelected={chosen.has(feature.index)}
                   onChange={() => toggle(feature.index)}
                 />
@@ -87,10 +96,9 @@ export function FeatureChooser({ name, file, isJoining, message, onTake, onCance
               onPress={() => toggle(feature.index)}
               onHoverChange={(isOn) => setHovered((now) => (isOn ? feature.index : now === feature.index ? null : now))}
             />
-          ))}
-        </List>
+          )}
+        </VirtualList>
       </div>
-      {found.length > mostRows && <p className={styles.quiet}>{words.more(mostRows, found.length)}</p>}
       {message && (
         <p role="alert" className={styles.problem}>
           {message}
@@ -119,6 +127,8 @@ export function FeatureChooser({ name, file, isJoining, message, onTake, onCance
   )
 }
 
+const keyOf = ({ index }: OpenedFeature) => String(index)
+const textsOf = (feature: OpenedFeature) => [nameOf(feature)]
 const nameOf = ({ name, index }: OpenedFeature) => name || words.unnamed(index + 1)
 
 function matches(feature: OpenedFeature, text: string): boolean {

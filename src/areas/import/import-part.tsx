@@ -28,8 +28,9 @@ export function ImportPart({ state, take, simplify, close }: ImportPartProps) {
     case 'refused':
       return (
         <ErrorNotice
-          what={state.message}
-          kept={words.kept(state.name)}
+          what={words.refused(state.name)}
+          kept={state.message}
+          advice={words.kept}
           actions={
             <Button size="s" autoFocus onPress={close}>
               {words.dismiss}

@@ -10,7 +10,8 @@ export const words = {
   typed: 'Typed text',
   reading: (name: string) => `Reading ${name}`,
   cancel: 'Cancel',
-  kept: (name: string) => `${name} was not imported; nothing on the map has changed.`,
+  refused: (name: string) => `${name} was not imported`,
+  kept: 'Nothing on the map has changed.',
   dismiss: 'Close',
 
   choose: (name: string) => `Features of ${name}`,
@@ -19,8 +20,6 @@ export const words = {
   all: (n: number) => `All ${formatNumber(n, 0)}`,
   allShown: (n: number) => `All ${formatNumber(n, 0)} found`,
   noneFound: 'No feature has these letters in its name.',
-  more: (shown: number, n: number) =>
-    `The first ${formatNumber(shown, 0)} of ${formatNumber(n, 0)}: type a name to find others.`,
   take: (n: number) =>
     n === 1 ? 'Use this feature' : n === 0 ? 'Use the features' : `Join ${formatNumber(n, 0)} into one area`,
   joining: 'Joining the outlines',

@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { exploreDriver } from '../drivers/explore.ts'
+import { expect, test } from '../drivers/browser.ts'
+import type { Page } from '../drivers/browser.ts'
+import { keyboardDriver } from '../drivers/keyboard.ts'
+
+// A projected Shapefile (EPSG:3035) of two districts, made by GDAL; three clear scenes of the summer cover one of them.
+const districts = join(import.meta.dirname, '../../src/vectors/fixtures/landkreise-laea.zip')
+const summer = { from: '2026-06-01', to: '2026-08-31' }
+
+async function expectThreeClearSummerScenes(page: Page) {
+  const { panel } = exploreDriver(page)
+  const ticked = panel.getByRole('list', { name: 'Scenes' }).getByRole('checkbox', { checked: true })
+  await expect(ticked).toHaveCount(3)
+  for (const box of await ticked.all()) {
+    const name = await box.getAttribute('aria-label')
+    expect(name).toMatch(/Firefly/)
+    expect(/\d{4}-\d\d-\d\d/.exec(name ?? '')?.[0]).toMatch(/^2026-0[678]-/)
+  }
+  const clouds = await panel.getByRole('listitem').locator('[title="Cloud cover"], [title="Cloud"]').allInnerTexts()
+  for (const cloud of clouds) expect(Number.parseFloat(cloud)).toBeLessThanOrEqual(10)
+  await expect(panel.getByText(/^3 scenes picked, covering (99|100) %/)).toBeVisible()
+}
+
+async function expectAoi(page: Page, name: string) {
+  const row = page.getByRole('list', { name: 'AOIs' }).getByRole('listitem').filter({ hasText: name })
+  await expect(row).toBeVisible()
+  await expect(row).toContainText(/65\d km²|66\d km²|67\d km²/)
+}
+
+test('from a district in a Shapefile to an AOI of the best three scenes of last summer, by mouse', async ({ page }) => {
+  const explore = exploreDriver(page)
+  const { panel } = explore
+  await explore.open()
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    panel.getByRole('button', { name: 'Import an area' }).click(),
+  ])
+  await chooser.setFiles(districts)
+  await panel.getByRole('form').getByText('Teltow').click()
+  await panel.getByRole('button', { name: 'Use this feature' }).click()
+  await explore.waitForScenes()
+
+  await explore.openFilters()
+  await panel.getByRole('textbox', { name: 'Acquired, From' }).fill(summer.from)
+  await panel.getByRole('textbox', { name: 'Acquired, To' }).fill(summer.to)
+  await panel.getByRole('button', { name: 'Firefly' }).click()
+  await explore.dragCloudTo(9)
+  await expect(panel.getByText(/^\d+ scenes?$/)).toBeVisible()
+  await panel.getByRole('button', { name: 'Best cover' }).click()
+  await expectThreeClearSummerScenes(page)
+
+  await panel.getByRole('link', { name: 'Create AOI' }).click()
+  const form = page.getByRole('region', { name: 'New AOI' })
+  await form.getByRole('textbox', { name: 'Name' }).fill('Teltow by mouse')
+  await form.getByRole('button', { name: 'Create AOI' }).click()
+  await page.waitForURL(/\/aois\/[\w-]+/)
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'AOIs' }).click()
+  await expectAoi(page, 'Teltow by mouse')
+})
+
+test('the same with nothing but the keyboard', async ({ page }) => {
+  const explore = exploreDriver(page)
+  const { panel } = explore
+  const { tabTo, press, type } = keyboardDriver(page)
+  await explore.open()
+  await tabTo(panel.getByRole('button', { name: 'Import an area' }))
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Enter')])
+  await chooser.setFiles(districts)
+  // The list has the focus; its second row is the district.
+  await expect(panel.getByRole('checkbox', { name: 'All 2' })).toBeFocused()
+  await press('Tab', 'Tab', 'ArrowDown', 'Space')
+  await expect(panel.getByRole('checkbox', { name: 'Teltow' })).toBeChecked()
+  await tabTo(panel.getByRole('button', { name: 'Use this feature' }))
+  await press('Enter')
+  await explore.waitForScenes()
+
+  if (!(await panel.getByRole('textbox', { name: 'Acquired, From' }).isVisible())) {
+    await tabTo(panel.getByRole('button', { name: /^Filters/ }))
+    await press('Enter')
+  }
+  await tabTo(panel.getByRole('textbox', { name: 'Acquired, From' }))
+  await type(summer.from)
+  await tabTo(panel.getByRole('textbox', { name: 'Acquired, To' }))
+  await type(summer.to)
+  await tabTo(panel.getByRole('button', { name: 'Firefly' }))
+  await press('Space')
+  await tabTo(panel.getByRole('slider', { name: 'Cloud up to' }))
+  await press('Home', ...Array<string>(9).fill('ArrowRight'))
+  await expect(panel.getByText(/^\d+ scenes?$/)).toBeVisible()
+  await tabTo(panel.getByRole('button', { name: 'Best cover' }))
+  await press('Enter')
+  await expectThreeClearSummerScenes(page)
+
+  await tabTo(panel.getByRole('link', { name: 'Create AOI' }))
+  await press('Enter')
+  await expect(page.getByRole('region', { name: 'New AOI' }).getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await type('Teltow by keys')
+  await press('Enter')
+  await page.waitForURL(/\/aois\/[\w-]+/)
+  await tabTo(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'AOIs' }))
+  await press('Enter')
+  await expectAoi(page, 'Teltow by keys')
+})
