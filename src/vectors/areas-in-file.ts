@@ -6,7 +6,7 @@ import { samePlace, type Area } from '#src/geo/rings.ts'
 import { structuralErrors } from '#src/geo/structural-errors.ts'
 import { vertexCount } from '#src/geo/vertex-count.ts'
 import { featureNames } from './feature-names.ts'
-import { Refusal, vectorLimits, type VectorLimits } from './limits.ts'
+import { Refusal, refuseBeyond, vectorLimits, type VectorLimits } from './limits.ts'
 import { pointsOf } from './reproject.ts'
 import type { VectorFeature, VectorFile } from './vector-file.ts'
 
@@ -20,12 +20,7 @@ export type FileAreas = { kind: string; areas: FileArea[]; notes: string[] }
  */
 export function areasInFile(file: VectorFile, limits: VectorLimits = vectorLimits): FileAreas {
   const { kind, features } = file
-  if (features.length > limits.features) {
-    const most = limits.features.toLocaleString('en-US')
-    throw new Refusal(
-      `The file has ${features.length.toLocaleString('en-US')} features, more than ${most}: export a selection of them.`,
-    )
-  }
+  refuseBeyond(features.length, limits.features, 'features', 'export a selection of them')
   const notes = new Set(file.notes)
   const names = featureNames(features)
   const areas: FileArea[] = []
@@ -47,11 +42,8 @@ export function areasInFile(file: VectorFile, limits: VectorLimits = vectorLimit
     if (isClosedLine) notes.add('closed lines are taken as outlines')
     const { area, fixes } = fixPolygon(combineAreas(parts))
     vertices += vertexCount(area)
-    if (vertices > limits.vertices) {
-      throw new Refusal(
-        `The file has more than ${limits.vertices.toLocaleString('en-US')} corners: simplify it, or export fewer features.`,
-      )
-    }
+    refuseBeyond(vertices, limits.vertices, 'corners', 'simplify it, or export fewer features')
+    refuseBeyond(areas.length + 1, limits.areas, 'outlines', 'export a selection of them')
     for (const fix of fixes) if (!/heights|way round|repeated/.test(fix)) notes.add(fix)
     areas.push({ name: names[i] ?? '', ...(layer !== undefined && { layer }), area })
   }

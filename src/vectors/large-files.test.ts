@@ -5,7 +5,7 @@ import { areaKm2 } from '#src/geo/area-km2.ts'
 import { vertexCount } from '#src/geo/vertex-count.ts'
 import { wigglyArea } from '#src/geo/wiggly-area.ts'
 import { areasInFile } from './areas-in-file.ts'
-import { vectorLimits } from './limits.ts'
+import { vectorLimits, type VectorLimits } from './limits.ts'
 import { readVectorFiles } from './read-vector-file.ts'
 import { unpackZip } from './unpack-zip.ts'
 
@@ -77,23 +77,26 @@ describe('a ZIP bomb', () => {
   })
 })
 
-it('refuses more bytes, features and corners than a tab can hold', async () => {
-  const refused = (bytes: Uint8Array, limits: Partial<typeof vectorLimits>) => {
+it('refuses more bytes, features, outlines, corners, rows and elements than a tab can hold', async () => {
+  const refused = (text: string, limits: Partial<VectorLimits>) => {
     const all = { ...vectorLimits, ...limits }
-    return readVectorFiles([{ name: 'a.geojson', bytes }], all)
+    return readVectorFiles([{ name: 'a.geojson', bytes: bytesOf(text) }], all)
       .then((file) => areasInFile(file, all))
       .then(String, String)
   }
-  const whole = bytesOf(
-    JSON.stringify({
-      type: 'FeatureCollection',
-      features: Array(5).fill({ type: 'Feature', geometry: wigglyArea(10) }),
-    }),
-  )
-  expect(await refused(whole, {})).toBe('[object Object]')
-  expect(await refused(whole, { fileBytes: 1000 as never })).toMatch(/Refusal: The file is larger than 0 MB/)
-  expect(await refused(whole, { features: 4 as never })).toMatch(/Refusal: The file has 5 features, more than 4/)
-  expect(await refused(whole, { vertices: 49 as never })).toMatch(/Refusal: The file has more than 49 corners/)
+  const features = Array(5).fill({ type: 'Feature', geometry: wigglyArea(10) })
+  const whole = JSON.stringify({ type: 'FeatureCollection', features })
+  expect(await refused(whole, { features: 5, areas: 5, vertices: 50 })).toBe('[object Object]')
+  expect(await refused(whole, { fileBytes: 1000 })).toMatch(/Refusal: The file is larger than 0 MB/)
+  expect(await refused(whole, { features: 4 })).toMatch(/Refusal: The file has more than 4 features/)
+  expect(await refused(whole, { areas: 4 })).toMatch(/Refusal: The file has more than 4 outlines/)
+  expect(await refused(whole, { vertices: 49 })).toMatch(/Refusal: The file has more than 49 corners/)
+  const table = 'lat,lon\n52,13\n52,14\n53,14\n'
+  expect(await refused(table, { features: 3 })).toBe('[object Object]')
+  expect(await refused(table, { features: 2 })).toMatch(/Refusal: The file has more than 2 rows/)
+  const kml = `<kml>${'<Placemark/>'.repeat(10)}</kml>`
+  expect(await refused(kml, { xmlTags: 12 })).toMatch(/holds no features/)
+  expect(await refused(kml, { xmlTags: 11 })).toMatch(/Refusal: The file has more than 11 elements/)
 })
 
 /** An archive of one KML file of zeros, which deflate packs a thousandfold. */

@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson'
-import { Refusal } from './limits.ts'
+import { Refusal, refuseBeyond, vectorLimits, type VectorLimits } from './limits.ts'
 import { readWkb } from './read-wkb.ts'
 import { reproject } from './reproject.ts'
 import { SqliteFile, type SqliteRow } from './sqlite-file.ts'
@@ -7,16 +7,19 @@ import { toWgs84, type CoordinateSystem, type ToWgs84 } from './to-wgs84.ts'
 import type { VectorFile } from './vector-file.ts'
 
 /** Reads all layers of a GeoPackage, in any system that it defines. @throws Refusal */
-export async function readGeoPackage(bytes: Uint8Array): Promise<VectorFile> {
+export async function readGeoPackage(
+  bytes: Uint8Array,
+  limits: Pick<VectorLimits, 'features'> = vectorLimits,
+): Promise<VectorFile> {
   try {
-    return await read(new SqliteFile(bytes))
+    return await read(new SqliteFile(bytes), limits)
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw new Refusal('The GeoPackage is damaged or cut off: copy or export it again.', { cause: error })
   }
 }
 
-async function read(file: SqliteFile): Promise<VectorFile> {
+async function read(file: SqliteFile, limits: Pick<VectorLimits, 'features'>): Promise<VectorFile> {
   const layers = [...file.rows('gpkg_geometry_columns')]
   if (layers.length === 0) {
     const why = file.tables.has('gpkg_contents')
@@ -41,6 +44,7 @@ async function read(file: SqliteFile): Promise<VectorFile> {
         notes.add(`left out curves in "${table}"`)
         continue
       }
+      refuseBeyond(features.length + 1, limits.features, 'features', 'export a selection of them')
       features.push({ geometry: moved(geometry, system), properties: propertiesOf(row), layer: table })
     }
   }

@@ -1,10 +1,10 @@
 import type { Folder } from '@tmcw/togeojson'
 import type { DOMParser } from '@xmldom/xmldom'
-import { Refusal } from './limits.ts'
+import { Refusal, refuseBeyond, vectorLimits, type VectorLimits } from './limits.ts'
 import type { VectorFeature, VectorFile } from './vector-file.ts'
 
 /** Reads the placemarks of a KML document, in folders, with holes and collections. @throws Refusal */
-export async function readKml(text: string): Promise<VectorFile> {
+export async function readKml(text: string, limits: Pick<VectorLimits, 'xmlTags'> = vectorLimits): Promise<VectorFile> {
   const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(text)?.[1] ?? ''
   if (root !== 'kml') {
     const name =
@@ -15,6 +15,7 @@ export async function readKml(text: string): Promise<VectorFile> {
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) {
     throw new Refusal('This KML has a document type declaration, which is not read: remove the <!DOCTYPE …> part.')
   }
+  refuseBeyond(tagsIn(text, limits.xmlTags), limits.xmlTags, 'elements', 'export only the places you need')
   const [xmldom, { kmlWithFolders }] = await Promise.all([import('@xmldom/xmldom'), import('@tmcw/togeojson')])
   const document = parse(withoutPrefix(text), xmldom.DOMParser)
   // The library asks for no more of a document than xmldom has.
@@ -51,6 +52,13 @@ function inFolders(children: Folder['children'], layer?: string): VectorFeature[
     const { geometry, properties } = child
     return geometry ? [{ geometry, properties: properties ?? {}, ...(layer !== undefined && { layer }) }] : []
   })
+}
+
+/** How often a tag opens; counted no further than needed. */
+function tagsIn(text: string, most: number): number {
+  let count = 0
+  for (let at = text.indexOf('<'); at >= 0 && count <= most; at = text.indexOf('<', at + 1)) count++
+  return count
 }
 
 /** `<kml:Placemark>` as `<Placemark>`: the library looks for plain names. */

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import { parseWkt } from '#src/geo/parse-wkt.ts'
-import { Refusal } from './limits.ts'
+import { Refusal, refuseBeyond, vectorLimits, type VectorLimits } from './limits.ts'
 import { reproject } from './reproject.ts'
 import { toWgs84 } from './to-wgs84.ts'
 import type { VectorFeature, VectorFile } from './vector-file.ts'
@@ -68,9 +68,17 @@ export function headerOf(text: string): string[] {
 }
 
 /** Reads a table of points, or of outlines in WKT: CSV with a line of names. @throws Refusal */
-export async function readTable(text: string): Promise<VectorFile> {
+export async function readTable(
+  text: string,
+  limits: Pick<VectorLimits, 'features'> = vectorLimits,
+): Promise<VectorFile> {
   const { default: Papa } = await import('papaparse')
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').trimStart(), { skipEmptyLines: 'greedy' })
+  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').trimStart(), {
+    skipEmptyLines: 'greedy',
+    // One more than allowed, to know that there are more.
+    preview: limits.features + 2,
+  })
+  refuseBeyond(data.length - 1, limits.features, 'rows', 'export a selection of them')
   const [header = [], ...rows] = data
   const columns = placeColumns(header)
   if (!columns) throw new Refusal('The table has no columns of places: name them lat and lon, x and y, or wkt.')

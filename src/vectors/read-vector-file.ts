@@ -43,21 +43,21 @@ async function readContent({ name, bytes }: NamedBytes, limits: VectorLimits): P
     case 'zip':
       return readArchive(bytes, limits)
     case 'sqlite':
-      return readGeoPackage(bytes)
+      return readGeoPackage(bytes, limits)
     case 'shp':
       return readOneShapefile({ name: name.replace(/\.shp$/i, ''), shp: bytes })
     case 'xml':
-      return readKml(textOf(bytes))
+      return readKml(textOf(bytes), limits)
     case 'json':
-      return readJson(textOf(bytes))
+      return readJson(textOf(bytes), limits)
     case 'text':
-      return readWords(textOf(bytes))
+      return readWords(textOf(bytes), limits)
   }
 }
 
 /** Bare coordinates, as copied out of a request, are JSON too. */
-function readJson(text: string): Promise<VectorFile> {
-  return /^\s*\[/.test(text.replace(/^\uFEFF/, '')) ? readWords(text) : readGeoJson(text.replace(/^\uFEFF/, ''))
+function readJson(text: string, limits: VectorLimits): Promise<VectorFile> {
+  return /^\s*\[/.test(text.replace(/^\uFEFF/, '')) ? readWords(text, limits) : readGeoJson(text.replace(/^\uFEFF/, ''))
 }
 
 async function readOneShapefile(parts: Parameters<typeof readShapefile>[0]): Promise<VectorFile> {

@@ -1,6 +1,6 @@
 import { parseArea } from '#src/geo/parse-area.ts'
 import { parseWkt } from '#src/geo/parse-wkt.ts'
-import { Refusal } from './limits.ts'
+import { Refusal, vectorLimits, type VectorLimits } from './limits.ts'
 import { headerOf, placeColumns, readTable } from './read-table.ts'
 import { reproject } from './reproject.ts'
 import { toWgs84 } from './to-wgs84.ts'
@@ -9,10 +9,10 @@ import type { VectorFile } from './vector-file.ts'
 const wktStart = /^(SRID\s*=|(MULTI)?(POLYGON|POINT|LINESTRING)\b|GEOMETRYCOLLECTION\b)/i
 
 /** Reads text that is neither JSON nor XML: WKT in any system, a table, a bounding box, coordinates. @throws Refusal */
-export async function readWords(text: string): Promise<VectorFile> {
+export async function readWords(text: string, limits: VectorLimits = vectorLimits): Promise<VectorFile> {
   const trimmed = text.replace(/^\uFEFF/, '').trim()
   if (wktStart.test(trimmed)) return readWkt(trimmed)
-  if (placeColumns(headerOf(trimmed))) return readTable(trimmed)
+  if (placeColumns(headerOf(trimmed))) return readTable(trimmed, limits)
   const parsed = parseArea(trimmed)
   if (!parsed.ok) throw new Refusal(parsed.message)
   const { geometry, understoodAs, notes } = parsed
