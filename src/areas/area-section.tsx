@@ -60,13 +60,15 @@ export function AreaSection(props: AreaSectionProps) {
   const [reading, setReading] = useState<{ of: Area; notes: readonly string[] }>()
   const [history, setHistory] = useState({ undo: false, redo: false })
   const fit = useFitBounds()
-  const imports = useAreaImport((taken, { isFirst }) => {
+  const importButton = useRef<HTMLButtonElement>(null)
+  const imports = useAreaImport((taken, { isFirst, wasChosen }) => {
     onChange(taken)
     if (isFirst) fit(taken)
+    // The list that had the focus is gone.
+    if (wasChosen) importButton.current?.focus()
     onToolChange(null)
   })
   const importing = imports.state?.step === 'taken' && imports.state.given !== area ? null : imports.state
-  const importButton = useRef<HTMLButtonElement>(null)
   const mode = tool === 'text' ? null : tool
   // The hand may hold a shape that is not finished; else the area speaks, also before the map is there.
   const shown = (mode && live) || area

@@ -50,6 +50,12 @@ export function FeatureChooser({ name, file, isJoining, message, onTake, onCance
         event.preventDefault()
         if (chosen.size > 0 && !isJoining) onTake([...chosen].toSorted((a, b) => a - b))
       }}
+      onKeyDown={(event) => {
+        // In the search field Escape first empties that.
+        if (event.key !== 'Escape' || event.defaultPrevented || text !== '') return
+        event.preventDefault()
+        onCancel()
+      }}
     >
       <p className={styles.line}>{words.found(features.length, kind)}</p>
       {file.notes.length > 0 && <p className={styles.quiet}>{words.notes(file.notes)}</p>}

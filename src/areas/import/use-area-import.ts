@@ -14,6 +14,9 @@ export type AreaImport =
   /** `given` is what became the area last; `taken` follows the hand on the slider. */
   | { step: 'taken'; name: string; file: OpenedFile; indices: readonly number[]; taken: TakenArea; given: Area }
 
+/** The first time of an import, after a choice or straight in, or again after that with another number of corners. */
+type TakenHow = { isFirst: boolean; wasChosen: boolean }
+
 export type AreaImportActions = {
   /**
    * One feature goes straight in, several are offered. Resolves to what is wrong, in words, if anything; `isToldElsewhere`:
@@ -29,7 +32,7 @@ export type AreaImportActions = {
 
 /** An import from the first byte to the area. `onTake` gets each area that is to be shown. */
 export function useAreaImport(
-  onTake: (area: Area, how: { isFirst: boolean }) => void,
+  onTake: (area: Area, how: TakenHow) => void,
 ): { state: AreaImport | null } & AreaImportActions {
   const [state, setState] = useState<AreaImport | null>(null)
   const reader = useRef<AreaFileReader>(undefined)
@@ -44,11 +47,11 @@ export function useAreaImport(
   useEffect(() => () => reader.current?.close(), [])
 
   const takeFrom = useCallback(
-    async (from: AreaFileReader, name: string, file: OpenedFile, indices: readonly number[]) => {
+    async (from: AreaFileReader, name: string, file: OpenedFile, indices: readonly number[], wasChosen: boolean) => {
       const taken = await from.take(indices, mostCorners)
       if (reader.current !== from) return
       setState({ step: 'taken', name, file, indices, taken, given: taken.area })
-      latest.current(taken.area, { isFirst: true })
+      latest.current(taken.area, { isFirst: true, wasChosen })
     },
     [],
   )
@@ -63,7 +66,7 @@ export function useAreaImport(
       try {
         const file = await started.open(files)
         if (reader.current !== started) return undefined
-        if (file.features.length === 1) await takeFrom(started, name, file, [0])
+        if (file.features.length === 1) await takeFrom(started, name, file, [0], false)
         else setState({ step: 'choosing', name, file, isJoining: false })
         return undefined
       } catch (error) {
@@ -82,7 +85,7 @@ export function useAreaImport(
       if (!from || state?.step !== 'choosing') return
       const { name, file } = state
       setState({ step: 'choosing', name, file, isJoining: true })
-      takeFrom(from, name, file, indices).catch((error: unknown) => {
+      takeFrom(from, name, file, indices, true).catch((error: unknown) => {
         if (reader.current === from)
           setState({ step: 'choosing', name, file, isJoining: false, message: messageOf(error) })
       })
@@ -111,7 +114,7 @@ export function useAreaImport(
           const taken = await from.take(indices, most)
           if (reader.current !== from) return
           setState((was) => (was?.step === 'taken' ? { ...was, taken, ...(isLast && { given: taken.area }) } : was))
-          if (isLast) latest.current(taken.area, { isFirst: false })
+          if (isLast) latest.current(taken.area, { isFirst: false, wasChosen: false })
         }
       }
       // Ended in between: nothing is shown that could be wrong.
