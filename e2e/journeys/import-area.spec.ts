@@ -75,6 +75,10 @@ test('an outline of 200,000 corners is made coarse, by a slider, and saved for o
   await expect(explore.areaHeading(/ km² .* 1,000 corners/)).toBeVisible()
   await explore.panel.getByRole('slider', { name: 'Corners kept' }).press('Home')
   await expect(explore.areaHeading(/ km² .* 20 corners/)).toBeVisible()
+  await explore.panel.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(explore.areaHeading(/ km² .* 1,000 corners/)).toBeVisible()
+  await explore.panel.getByRole('button', { name: 'Redo' }).press('Enter')
+  await expect(explore.areaHeading(/ km² .* 20 corners/)).toBeVisible()
 
   await explore.panel.getByRole('button', { name: 'Export the area' }).press('Enter')
   const [download] = await Promise.all([

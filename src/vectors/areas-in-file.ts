@@ -1,14 +1,13 @@
 import type { Geometry, Position } from 'geojson'
-import { areaOfPoints } from '#src/geo/area-of-points.ts'
 import { collectAreas, combineAreas } from '#src/geo/collect-areas.ts'
 import { fixPolygon } from '#src/geo/fix-polygon.ts'
 import { samePlace, type Area } from '#src/geo/rings.ts'
 import { structuralErrors } from '#src/geo/structural-errors.ts'
 import { vertexCount } from '#src/geo/vertex-count.ts'
+import { areasOfPlaces } from './area-of-places.ts'
 import { featureNames } from './feature-names.ts'
 import { Refusal, refuseBeyond, vectorLimits, type VectorLimits } from './limits.ts'
-import { pointsOf } from './reproject.ts'
-import type { VectorFeature, VectorFile } from './vector-file.ts'
+import type { VectorFile } from './vector-file.ts'
 
 /** `name` is empty where the file gives none. */
 export type FileArea = { name: string; layer?: string; area: Area }
@@ -49,7 +48,8 @@ export function areasInFile(file: VectorFile, limits: VectorLimits = vectorLimit
   }
   if (areas.length === 0) {
     if (firstProblem) throw new Refusal(firstProblem)
-    return { kind, ...spanned(file), notes: [...notes, ...spanned(file).notes] }
+    const places = areasOfPlaces(file)
+    return { kind, areas: places.areas, notes: [...notes, ...places.notes] }
   }
   if (leftOut > 0) notes.add(`left out ${leftOut} without area`)
   if (broken > 0) notes.add(`left out ${broken} that ${broken === 1 ? 'is' : 'are'} damaged (${firstProblem})`)
@@ -70,24 +70,4 @@ function linesOf(geometry: Geometry): Position[][] {
   if (geometry.type === 'LineString') return [geometry.coordinates]
   if (geometry.type === 'MultiLineString') return geometry.coordinates
   return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(linesOf) : []
-}
-
-/** Sampling sites, wells, corners: the area they lie in is what is looked for. */
-function spanned({ kind, features }: VectorFile): Pick<FileAreas, 'areas' | 'notes'> {
-  const isPoint = ({ geometry }: VectorFeature) => geometry.type.endsWith('Point')
-  const points = features.filter(isPoint).flatMap(({ geometry }) => [...pointsOf(geometry)])
-  if (features.length === 0) throw new Refusal(`This ${kind} holds no features: there is nothing to take.`)
-  if (points.length === 0) throw new Refusal(`This ${kind} holds no polygon: an area needs one.`)
-  const isOnEarth = points.every(([lng, lat]) => Math.abs(lng ?? NaN) <= 180 && Math.abs(lat ?? NaN) <= 90)
-  const span = isOnEarth ? areaOfPoints(points) : null
-  if (!isOnEarth)
-    throw new Refusal(`The points of this ${kind} do not lie on the Earth: export them in longitude and latitude.`)
-  if (!span) {
-    const count = points.length === 1 ? 'one point' : `${points.length} points, which span no area`
-    throw new Refusal(`This ${kind} holds ${count}: draw a circle around the place instead.`)
-  }
-  const of = `${points.length.toLocaleString('en-US')} points`
-  const name = span.shape === 'hull' ? `Hull of ${of}` : `Box around ${of}`
-  const note = span.shape === 'hull' ? `the area is the hull around ${of}` : `the area is the box around ${of}`
-  return { areas: [{ name, area: span.area }], notes: [note] }
 }

@@ -107,11 +107,22 @@ describe('files written by GDAL hold what GDAL reads from them', () => {
   })
 
   it('takes a table of points as the hull around them, and says so', async () => {
-    const { areas, kind, notes } = await fixture('points-xy.csv')
+    const { areas, kind, notes } = await read([
+      'wells.csv',
+      'X;Y\n13;52.3\n13.2;52.4\n13.2;52.3\n13.1;52.35\n13;52.4\n',
+    ])
     expect(kind).toBe('CSV with points in "X" and "Y"')
-    expect(areas.map(({ name }) => name)).toEqual(['Hull of 5 points'])
+    expect(areas.map(({ name }) => name)).toEqual(['Hull around 5 points'])
     expect(vertexCount(areas[0]!.area)).toBe(4)
     expect(notes).toEqual(['the area is the hull around 5 points'])
+  })
+
+  it('offers the outline through points, too, where it is another than the hull and does not cross itself', async () => {
+    const { areas } = await fixture('points-xy.csv')
+    expect(areas.map(({ name, area }) => [name, vertexCount(area)])).toEqual([
+      ['Outline through 5 points, in their order', 5],
+      ['Hull around 5 points', 4],
+    ])
   })
 })
 
@@ -137,6 +148,12 @@ describe('by content, whatever the name', () => {
     )
   })
 
+  it('takes a Shapefile in degrees without its .prj as WGS 84, and says so', async () => {
+    const { areas, notes } = await fixture('degrees-no-prj.zip')
+    expect(utmAreaKm2(areas[0]!.area)).toBeCloseTo(105.246357, 3)
+    expect(notes).toEqual(['"degrees" comes without a .prj file: its coordinates are taken as longitude and latitude'])
+  })
+
   it('reads KML with a namespace prefix, text in UTF-16, Windows line ends and tabs', async () => {
     const prefixed = textOf('districts-folders.kml')
       .replaceAll(/<(\/?)([A-Za-z])/g, '<$1kml:$2')
@@ -150,7 +167,7 @@ describe('by content, whatever the name', () => {
     ])
     expect((await read(['a.geojson', utf16])).areas[2]!.name).toBe('Güterfelde – Großbeeren')
     const table = 'site\tLat\tLon\r\na\t52,3\t13,0\r\nb\t52,4\t13,0\r\n\r\nc\t52,4\t13,2\r\n'
-    expect((await read(['a.tsv', table])).areas[0]!.name).toBe('Hull of 3 points')
+    expect((await read(['a.tsv', table])).areas[0]!.name).toBe('Hull around 3 points')
   })
 
   it.each([
