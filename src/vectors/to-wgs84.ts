@@ -35,7 +35,7 @@ export async function toWgs84({ wkt, epsg }: CoordinateSystem): Promise<ToWgs84>
   const own = parse(wkt)
   const listed = own && hasShift(own) ? undefined : parse(await listedDefinition(code))
   const projection = listed ?? own
-  const name = code === undefined ? (titleOf(wkt) ?? 'its coordinate system') : `EPSG:${code}`
+  const name = code === undefined ? (titleOf(wkt) ?? 'of this file') : `EPSG:${code}`
   if (!projection) {
     throw new Refusal(`The coordinate system ${name} is not known here: export the layer in WGS 84 (EPSG:4326).`)
   }
