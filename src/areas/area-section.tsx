@@ -64,8 +64,8 @@ export function AreaSection(props: AreaSectionProps) {
   const imports = useAreaImport((taken, { isFirst, wasChosen }) => {
     onChange(taken)
     if (isFirst) fit(taken)
-    // The list that had the focus is gone.
-    if (wasChosen) importButton.current?.focus()
+    // The list or the field that had the focus is gone.
+    if (wasChosen || tool === 'text') importButton.current?.focus()
     onToolChange(null)
   })
   const importing = imports.state?.step === 'taken' && imports.state.given !== area ? null : imports.state
