@@ -59,6 +59,7 @@ export function AreaSection(props: AreaSectionProps) {
   const [isSnapping, setSnapping] = useState(true)
   const [reading, setReading] = useState<{ of: Area; notes: readonly string[] }>()
   const [history, setHistory] = useState({ undo: false, redo: false })
+  const [isOpen, setOpen] = useState(true)
   const fit = useFitBounds()
   const importButton = useRef<HTMLButtonElement>(null)
   const imports = useAreaImport((taken, { isFirst, wasChosen }) => {
@@ -68,6 +69,11 @@ export function AreaSection(props: AreaSectionProps) {
     if (wasChosen || tool === 'text') importButton.current?.focus()
     onToolChange(null)
   })
+  const openFiles = (files: readonly File[], isToldElsewhere?: boolean) => {
+    // What comes of a file is told in here.
+    setOpen(true)
+    return imports.open(files, isToldElsewhere)
+  }
   const importing = imports.state?.step === 'taken' && imports.state.given !== area ? null : imports.state
   const mode = tool === 'text' ? null : tool
   // The hand may hold a shape that is not finished; else the area speaks, also before the map is there.
@@ -86,6 +92,8 @@ export function AreaSection(props: AreaSectionProps) {
   return (
     <Section
       title={words.area}
+      isExpanded={isOpen}
+      onExpandedChange={setOpen}
       summary={
         <span data-figures className={styles.measure}>
           {shown ? figuresOf(shown, isMeasurable ?? false) : words.areaNone}
@@ -93,12 +101,12 @@ export function AreaSection(props: AreaSectionProps) {
       }
       actions={
         <>
-          <ImportButton ref={importButton} onFiles={imports.open} />
+          <ImportButton ref={importButton} onFiles={openFiles} />
           <ExportMenu area={area} />
         </>
       }
     >
-      <PasteOrDrop onFiles={imports.open} />
+      <PasteOrDrop onFiles={openFiles} />
       <DrawArea
         ref={draw}
         mode={mode}
@@ -163,7 +171,7 @@ export function AreaSection(props: AreaSectionProps) {
             // What is wrong with it is mended here: the text stays.
             if (checkArea(typed).usable) closeText()
           }}
-          onImport={imports.open}
+          onImport={openFiles}
           onClose={closeText}
         />
       )}
