@@ -71,6 +71,8 @@ export function useAreaImport(
         return undefined
       } catch (error) {
         if (reader.current !== started) return undefined
+        started.close()
+        reader.current = undefined
         const message = messageOf(error)
         setState(isToldElsewhere ? null : { step: 'refused', name, message })
         return message
