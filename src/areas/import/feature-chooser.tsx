@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { formatAreaKm2 } from '#src/geo/format-area.ts'
 import { Button } from '#src/ui/button/button.tsx'
 import { ListRow } from '#src/ui/data/list-row.tsx'
@@ -28,6 +28,9 @@ export function FeatureChooser({ name, file, isJoining, message, onTake, onCance
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const [hovered, setHovered] = useState<number | null>(null)
   const [text, setText] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  // Not by autoFocus, which after a file chooser waits for transitions, and may wait forever.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const found = useMemo(() => features.filter((feature) => matches(feature, text)), [features, text])
   const hasLayers = new Set(features.map(({ layer }) => layer)).size > 1
   const toggle = (index: number) =>
@@ -44,6 +47,7 @@ export function FeatureChooser({ name, file, isJoining, message, onTake, onCance
 
   return (
     <form
+      ref={form}
       aria-label={words.choose(name)}
       className={styles.chooser}
       onSubmit={(event) => {
@@ -59,12 +63,11 @@ export function FeatureChooser({ name, file, isJoining, message, onTake, onCance
     >
       <p className={styles.line}>{words.found(features.length, kind)}</p>
       {file.notes.length > 0 && <p className={styles.quiet}>{words.notes(file.notes)}</p>}
-      {features.length > searchedFrom && <SearchField autoFocus label={words.filter} value={text} onChange={setText} />}
+      {features.length > searchedFrom && <SearchField label={words.filter} value={text} onChange={setText} />}
       {found.length === 0 ? (
         <p className={styles.quiet}>{words.noneFound}</p>
       ) : (
         <Checkbox
-          autoFocus={features.length <= searchedFrom}
           isSelected={chosenFound === found.length}
           isIndeterminate={chosenFound > 0 && chosenFound < found.length}
           onChange={toggleAll}

@@ -32,7 +32,7 @@ export function ImportPart({ state, take, simplify, close }: ImportPartProps) {
           kept={state.message}
           advice={words.kept}
           actions={
-            <Button size="s" autoFocus onPress={close}>
+            <Button size="s" onPress={close}>
               {words.dismiss}
             </Button>
           }
