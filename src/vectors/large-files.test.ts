@@ -10,6 +10,8 @@ import { readVectorFiles } from './read-vector-file.ts'
 import { unpackZip } from './unpack-zip.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
+/** Time on the processor: others may use it, too. */
+const cpuMs = (since: NodeJS.CpuUsage) => process.cpuUsage(since).user / 1000
 const corners = 200_000
 const area = wigglyArea(corners)
 const ring = area.coordinates[0]!
@@ -27,9 +29,9 @@ describe('200,000 corners', () => {
     ],
   ])('of %s are read in seconds', async (_, name, text) => {
     const bytes = bytesOf(text())
-    const start = performance.now()
+    const start = process.cpuUsage()
     const { areas } = areasInFile(await readVectorFiles([{ name, bytes }]))
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(cpuMs(start)).toBeLessThan(10_000)
     expect(vertexCount(areas[0]!.area)).toBe(corners)
     expect(areaKm2(areas[0]!.area)).toBeCloseTo(areaKm2(area), 4)
   })
@@ -49,13 +51,13 @@ describe('a ZIP bomb', () => {
     const bomb = bombOf(600e6)
     expect(bomb.length).toBeLessThan(1e6)
     const before = process.memoryUsage().arrayBuffers
-    const start = performance.now()
+    const start = process.cpuUsage()
     let unpacked = 0
     const limits = { archiveEntries: 10, unpackedBytes: 20e6 }
     const text = refusal(() => ({ unpackedBytes: unpacked } = unpackZip(bomb, () => true, limits)))
     expect(text).toBe('Refusal: The archive unpacks to more than 20 MB: pack only the layer you need.')
     expect(unpacked).toBe(0)
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(cpuMs(start)).toBeLessThan(10_000)
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100e6)
   })
 
