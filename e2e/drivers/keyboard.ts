@@ -8,9 +8,10 @@ export function keyboardDriver(page: Page) {
   return {
     /** Goes on with Tab until something has the focus, as a person does who sees where the focus is. */
     async tabTo(target: Locator) {
-      await target.waitFor()
+      // The element itself: a list that opens on the way hides the rest of the page from whoever asks by role.
+      const element = await target.elementHandle()
       for (let i = 0; i < mostTabs; i++) {
-        if (await target.evaluate((element) => element === document.activeElement)) return
+        if (await element?.evaluate((found) => found === document.activeElement)) return
         await page.keyboard.press('Tab')
       }
       throw new Error(`Tab never comes to ${String(target)}`)
