@@ -9,9 +9,10 @@ export function keyboardDriver(page: Page) {
     /** Goes on with Tab until something has the focus, as a person does who sees where the focus is. */
     async tabTo(target: Locator) {
       // The element itself: a list that opens on the way hides the rest of the page from whoever asks by role.
-      const element = await target.elementHandle()
+      let element = await target.elementHandle()
       for (let i = 0; i < mostTabs; i++) {
         if (await element?.evaluate((found) => found === document.activeElement)) return
+        if (!(await element?.evaluate((found) => found.isConnected))) element = await target.elementHandle()
         await page.keyboard.press('Tab')
       }
       throw new Error(`Tab never comes to ${String(target)}`)
