@@ -7,8 +7,8 @@ import { useMap } from './use-map.ts'
 type MarkerProps = {
   position: Position
   /** Which point of the content lies on the position. */
-  anchor?: 'center' | 'bottom'
-  /** Pixels further up. */
+  anchor?: 'center' | 'bottom' | 'top'
+  /** Pixels further up; below zero further down. */
   liftPx?: number
   /** Given: the marker can be dragged, and this hears where it was let go. */
   onMove?: (position: Position) => void

@@ -44,6 +44,11 @@ export interface DrawAreaProps {
   ref?: Ref<DrawHandle>
 }
 
+/** Less than that above a corner, and its button would lie under what is at the top of the map. */
+const ROOM_ABOVE_PX = 110
+const above = { anchor: 'bottom', liftPx: 16 } as const
+const underneath = { anchor: 'top', liftPx: -16 } as const
+
 const none: readonly Area[] = []
 const nothing: Area = { type: 'MultiPolygon', coordinates: [] }
 
@@ -114,6 +119,8 @@ export function DrawArea(props: DrawAreaProps) {
   const fill = useMemo(() => (live && isFillable(live) ? live : nothing), [live])
   const parts = useMemo(() => fillParts(theme, isActive), [theme, isActive])
   const ring = useMemo(() => vertexParts(theme), [theme])
+  const [lng = 0, lat = 0] = vertex?.at ?? []
+  const isHigh = vertex !== null && map !== null && map.project([lng, lat]).y < ROOM_ABOVE_PX
   return (
     <>
       <GeoJsonLayer name="drawn" slot="drawing" data={fill} parts={parts} />
@@ -126,7 +133,7 @@ export function DrawArea(props: DrawAreaProps) {
             data={{ type: 'Point', coordinates: vertex.at }}
             parts={ring}
           />
-          <Marker position={vertex.at} anchor="bottom" liftPx={16}>
+          <Marker position={vertex.at} {...(isHigh ? underneath : above)}>
             <div className={styles.tools}>
               <MapButton
                 label={words.removeCorner}
