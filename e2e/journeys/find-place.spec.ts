@@ -135,7 +135,7 @@ test('coordinates under the pointer are read in degrees, UTM and MGRS, and copie
   for (let i = 0; i < 3; i++) await notation.click()
   await map.hover([13.03, 52.365])
   await expect(readout).toHaveText(/^33U UU 6\d{4} 0\d{4}$/)
-  await page.keyboard.press('c')
+  await page.keyboard.press('l')
   await expect(page.getByText(/^Copied 33U UU/)).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await readout.textContent())
 

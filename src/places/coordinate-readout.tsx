@@ -20,7 +20,7 @@ const storageKey = 'swath.coordinate-notation'
 
 /**
  * The coordinates under the pointer, or of the middle of the map while the pointer is elsewhere: in degrees, UTM or MGRS, changed
- * by a press. The key C copies them. Writes past React: it follows the hand.
+ * by a press. The key L copies them. Writes past React: it follows the hand.
  */
 export function CoordinateReadout() {
   const map = useMap()
@@ -57,7 +57,7 @@ export function CoordinateReadout() {
       () => notify({ id: 'coordinates', tone: 'warn', title: words.copyRefused }),
     )
   }
-  useShortcuts([{ keys: 'C', does: words.copyKey, run: () => copy(pointed.current ?? map?.getCenter()) }])
+  useShortcuts([{ keys: 'L', does: words.copyKey, run: () => copy(pointed.current ?? map?.getCenter()) }])
 
   const next = notations[(notations.indexOf(notation) + 1) % notations.length] ?? 'decimal'
   return (
