@@ -161,7 +161,12 @@ export function Component() {
           onLive={live.set}
           snapTargets={footprints}
         />
-        <SearchForm params={params} today={today} onChange={change} />
+        <SearchForm
+          params={params}
+          today={today}
+          onChange={change}
+          onSearchAgain={criteria ? results.searchAgain : undefined}
+        />
         {criteria && (
           <Timeline
             scenes={onTimeline}

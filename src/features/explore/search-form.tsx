@@ -16,10 +16,12 @@ type SearchFormProps = {
   /** UTC day */
   today: string
   onChange: (changes: Partial<typeof noFilters>) => void
+  /** What was found stays as it was until it is asked anew; absent while there is nothing to ask. */
+  onSearchAgain?: () => void
 }
 
 /** When, by which satellites, with how much cloud. Each change searches again. */
-export function SearchForm({ params, today, onChange }: SearchFormProps) {
+export function SearchForm({ params, today, onChange, onSearchAgain }: SearchFormProps) {
   const { from, to, cloud, collections } = params
   const isTouched =
     from !== '' || to !== '' || cloud !== anyCloud || collections.length > 0 || moreFiltersSummary(params).length > 0
@@ -39,11 +41,18 @@ export function SearchForm({ params, today, onChange }: SearchFormProps) {
         onChange={(end) => onChange({ cloud: end })}
       />
       <MoreFilters params={params} onChange={onChange} />
-      {isTouched && (
-        <div>
-          <Button size="s" tone="quiet" onPress={() => onChange(noFilters)}>
-            {words.resetFilters}
-          </Button>
+      {(isTouched || onSearchAgain) && (
+        <div className={styles.actions}>
+          {isTouched && (
+            <Button size="s" tone="quiet" onPress={() => onChange(noFilters)}>
+              {words.resetFilters}
+            </Button>
+          )}
+          {onSearchAgain && (
+            <Button size="s" tone="quiet" onPress={onSearchAgain}>
+              {words.searchAgain}
+            </Button>
+          )}
         </div>
       )}
     </Section>

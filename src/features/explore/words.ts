@@ -37,6 +37,7 @@ export const words = {
   cloudSummary: (percent: number) => `cloud up to ${percent} %`,
   retry: 'Try again',
   resetFilters: 'Reset filters',
+  searchAgain: 'Search again',
 
   timeline: 'Scenes over time',
   firstDay: 'First day',
