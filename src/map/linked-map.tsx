@@ -5,7 +5,7 @@ import { createMapHost } from './map-host.ts'
 import { MapContext } from './map-provider.tsx'
 import { OverMap } from './over-map.tsx'
 import { useMapEvent, useMapState } from './use-map.ts'
-import { cover, type ViewBox } from './view-inset.ts'
+import { cover, halvesOf, type ViewBox } from './view-inset.ts'
 
 const followers = new WeakMap<MapLibreMap, MapLibreMap>()
 
@@ -23,8 +23,8 @@ type LinkedMapProps = {
 }
 
 /**
- * A second map over the right half of the one, for as long as it is mounted. It shows in its middle what the one map shows in
- * the middle of its left half, in the same scale, whichever of the two is moved. What the children put on the map, they put
+ * A second map over one half of the one (see `halvesOf`), for as long as it is mounted. It shows in its middle what the one map
+ * shows in the middle of its other half, in the same scale, whichever of the two is moved. What the children put on the map, they put
  * on this one.
  */
 export function LinkedMap({ label, box, children }: LinkedMapProps) {
@@ -42,13 +42,17 @@ export function LinkedMap({ label, box, children }: LinkedMapProps) {
   useEffect(() => host.subscribe(() => setFollower(host.getState().map)), [host])
   useMapEvent('projectiontransition', ({ target }) => setProjection(projectionOf(target)))
 
-  const { left, top, width, height } = box
+  const [{ left, top, width, height }, half] = halvesOf(box)
   useEffect(() => {
     if (!leader || !follower) return
-    return link(leader, follower, [left + width / 4, top + height / 2])
+    return link(leader, follower, [left + width / 2, top + height / 2])
   }, [leader, follower, left, top, width, height])
   useEffect(() => void follower?.resize(), [follower, width, height])
-  useEffect(() => (leader ? cover(leader, width / 2) : undefined), [leader, width])
+  const isStacked = half.top > top
+  useEffect(
+    () => (leader ? cover(leader, isStacked ? { right: 0, bottom: height } : { right: width, bottom: 0 }) : undefined),
+    [leader, isStacked, width, height],
+  )
 
   return (
     <>
@@ -57,7 +61,8 @@ export function LinkedMap({ label, box, children }: LinkedMapProps) {
           ref={frame}
           aria-label={label}
           className={styles.half}
-          style={{ left: left + width / 2, top, width: width / 2, height }}
+          style={half}
+          data-stacked={isStacked || undefined}
         />
       </OverMap>
       <MapContext value={host}>{children}</MapContext>

@@ -1,7 +1,7 @@
 import type { MapLibreMap } from 'maplibre-gl'
 import { followerOf } from './linked-map.tsx'
 import { mapScale } from './map-scale.ts'
-import { viewBoxOf } from './view-inset.ts'
+import { halvesOf, viewBoxOf } from './view-inset.ts'
 
 export type MapSnapshot = {
   /** In pixels of the screen, `ratio` for each of the page. */
@@ -18,7 +18,8 @@ const MAX_SCALE_PX = 120
 
 /** What the map shows now where no panel covers it, with a map linked to it in its half. */
 export async function mapSnapshot(map: MapLibreMap): Promise<MapSnapshot> {
-  const { left, top, width, height, mapWidth } = viewBoxOf(map)
+  const box = viewBoxOf(map)
+  const { left, top, width, height, mapWidth } = box
   const ratio = map.getCanvas().width / mapWidth
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(width * ratio)
@@ -27,11 +28,13 @@ export async function mapSnapshot(map: MapLibreMap): Promise<MapSnapshot> {
   if (!context) throw new Error('The browser gives no canvas to draw on.')
   await drawn(map, (source) => context.drawImage(source, -Math.round(left * ratio), -Math.round(top * ratio)))
   const follower = followerOf(map)
+  const [first, second] = halvesOf(box)
   if (follower) {
-    const middle = Math.round((width / 2) * ratio)
-    await drawn(follower, (source) => context.drawImage(source, middle, 0))
+    const [x, y] = [Math.round((second.left - left) * ratio), Math.round((second.top - top) * ratio)]
+    await drawn(follower, (source) => context.drawImage(source, x, y))
     context.fillStyle = '#fff'
-    context.fillRect(middle - ratio, 0, 2 * ratio, canvas.height)
+    if (x > 0) context.fillRect(x - ratio, 0, 2 * ratio, canvas.height)
+    else context.fillRect(0, y - ratio, canvas.width, 2 * ratio)
   }
   return {
     canvas,
@@ -40,7 +43,8 @@ export async function mapSnapshot(map: MapLibreMap): Promise<MapSnapshot> {
     northDeg: -map.getBearing(),
     project: (place) => {
       const { x, y } = map.project([...place])
-      const inside = x >= left && y >= top && x <= left + (follower ? width / 2 : width) && y <= top + height
+      const part = follower ? first : box
+      const inside = x >= left && y >= top && x <= left + part.width && y <= top + part.height
       return inside ? { x: x - left, y: y - top } : null
     },
   }

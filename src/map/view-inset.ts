@@ -25,18 +25,20 @@ export function useViewInset({ top, right, bottom, left }: ViewInset): void {
   }, [map, top, right, bottom, left])
 }
 
-const covers = new WeakMap<MapLibreMap, number>()
+type Cover = { right: number; bottom: number }
+const covers = new WeakMap<MapLibreMap, Cover>()
 
-/** Tells the map that another covers so many pixels of it at the right: what is fitted then comes to lie beside that. */
-export function cover(map: MapLibreMap, widthPx: number): () => void {
-  covers.set(map, widthPx)
+/** Tells the map that another covers so many pixels of it: what is fitted then comes to lie beside that. */
+export function cover(map: MapLibreMap, covered: Cover): () => void {
+  covers.set(map, covered)
   return () => covers.delete(map)
 }
 
 /** What is to stay free when something is brought into view. */
 export function fitInsetOf(map: MapLibreMap): ViewInset {
   const inset = insetOf(map)
-  return { ...inset, right: inset.right + (covers.get(map) ?? 0) }
+  const { right, bottom } = covers.get(map) ?? { right: 0, bottom: 0 }
+  return { ...inset, right: inset.right + right, bottom: inset.bottom + bottom }
 }
 
 function insetOf(map: MapLibreMap): ViewInset {
@@ -63,6 +65,24 @@ export function viewBoxOf(map: MapLibreMap): ViewBox {
     mapWidth,
     mapHeight,
   }
+}
+
+type Part = Pick<ViewBox, 'left' | 'top' | 'width' | 'height'>
+
+/** The halves of what is seen: beside each other, or one over the other where it is higher than wide. */
+export function halvesOf({ left, top, width, height }: ViewBox): [first: Part, second: Part] {
+  if (height > width) {
+    const half = { left, width, height: height / 2 }
+    return [
+      { ...half, top },
+      { ...half, top: top + height / 2 },
+    ]
+  }
+  const half = { top, height, width: width / 2 }
+  return [
+    { ...half, left },
+    { ...half, left: left + width / 2 },
+  ]
 }
 
 /** Follows the window and the panels; undefined while there is no map. */

@@ -1,6 +1,6 @@
 import { ArrowLeftRight } from 'lucide-react'
 import { useMap } from '#src/map/use-map.ts'
-import { viewBoxOf } from '#src/map/view-inset.ts'
+import { halvesOf, viewBoxOf } from '#src/map/view-inset.ts'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { ToggleButtonGroup } from '#src/ui/button/toggle-button.tsx'
 import { Select } from '#src/ui/field/select.tsx'
@@ -29,7 +29,11 @@ export function ComparePart() {
   const choose = (mode: CompareMode | 'off') => {
     // Halves of the map: what is in the middle stays in the middle of each.
     const turn = (mode === 'side' ? 1 : 0) - (versus === 'side' ? 1 : 0)
-    if (map && turn !== 0) map.panBy([(turn * viewBoxOf(map).width) / 4, 0], { animate: false })
+    if (map && turn !== 0) {
+      const box = viewBoxOf(map)
+      const [{ width, height }] = halvesOf(box)
+      map.panBy([(turn * (box.width - width)) / 2, (turn * (box.height - height)) / 2], { animate: false })
+    }
     if (mode === 'off') return changeCompare({ versus: null })
     const isFirst = versus === null && isBUntouched(compare)
     changeCompare({

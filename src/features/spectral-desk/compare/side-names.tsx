@@ -1,7 +1,8 @@
 import { OverMap } from '#src/map/over-map.tsx'
-import { useViewBox } from '#src/map/view-inset.ts'
+import { halvesOf, useViewBox, type ViewBox } from '#src/map/view-inset.ts'
 import { useDesk, type Desk } from '../desk-context.ts'
 import { useComparison } from './compare-context.ts'
+import type { CompareMode } from './compare-search-params.ts'
 import styles from './compare.module.css'
 import { pictureName } from './picture-name.ts'
 import { words } from './words.ts'
@@ -25,31 +26,36 @@ export function SideNames() {
       </OverMap>
     )
   }
+  const [ofA, ofB] = placesOf(compare.versus, box, compare.divider)
   const isBlink = compare.versus === 'blink'
-  const middle = isBlink ? 100 : compare.versus === 'side' ? 50 : compare.divider
-  const at = (percent: number) => box.left + (box.width * percent) / 100
   return (
     <OverMap>
       {(!isBlink || !isBShown) && (
-        <div className={styles.side} style={{ left: box.left, width: at(middle) - box.left, top: box.top }}>
+        <div className={styles.side} style={ofA}>
           <Name letter="A" side={a} other={b} />
         </div>
       )}
       {(!isBlink || isBShown) && (
-        <div
-          className={styles.side}
-          style={
-            isBlink
-              ? { left: box.left, width: box.width, top: box.top }
-              : { left: at(middle), width: at(100) - at(middle), top: box.top }
-          }
-          data-b={!isBlink || undefined}
-        >
+        <div className={styles.side} style={ofB} data-b={!isBlink || undefined}>
           <Name letter="B" side={b} other={a} />
         </div>
       )}
     </OverMap>
   )
+}
+
+type Place = Pick<ViewBox, 'left' | 'top' | 'width'>
+
+/** Where the names of A and B stand: each over its own part of what is seen, or by turns in the same place. */
+function placesOf(versus: CompareMode | null, box: ViewBox, divider: number): [a: Place, b: Place] {
+  const { left, top, width } = box
+  if (versus === 'side') {
+    const [a, b] = halvesOf(box).map((half) => ({ left: half.left, top: half.top, width: half.width }))
+    return [a!, b!]
+  }
+  const own = versus === 'swipe' ? (width * divider) / 100 : width
+  const ofA = { left, top, width: own }
+  return [ofA, versus === 'swipe' ? { left: left + own, top, width: width - own } : ofA]
 }
 
 function Name({ letter, side, other }: { letter: 'A' | 'B'; side: Desk; other: Desk }) {
