@@ -84,10 +84,7 @@ test('a formula of the desk kept as an index: refused where its name is taken, t
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Wet ground can be added to AOIs of Sentinel-2')).toBeVisible()
 
-  const { satellite_id: satellite } = (await (await fetch(`${server.url}/v0/aois/${aoi}`)).json()) as {
-    satellite_id: string
-  }
-  const answer = await fetch(`${server.url}/v0/indices?satellite_id=${satellite}&limit=100`)
+  const answer = await fetch(`${server.url}/v0/indices?type=custom&limit=100`)
   const { indices } = (await answer.json()) as { indices: Record<string, unknown>[] }
   expect(indices.filter((index) => index.name === 'Wet ground')).toEqual([
     expect.objectContaining({
