@@ -17,9 +17,11 @@ export type Server = {
   faults(faults: { latencyMs?: number; failRate?: number; cutAfterBytes?: number }): Promise<void>
 }
 
-export const test = base.extend<{ page: Page }, { server: Server }>({
+export const test = base.extend<{ page: Page }, { server: Server; serverName: string }>({
+  /** Journeys that name another one get a server of their own: what they leave it to compute keeps nobody waiting. */
+  serverName: ['shared', { option: true, scope: 'worker' }],
   server: [
-    async ({}, use) => {
+    async ({ serverName: _ }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'swath-e2e-'))
       const { url, process: child } = await start(folder)
       const post = async (path: string, body: unknown) => {

@@ -15,6 +15,9 @@ const { files } = JSON.parse(readFileSync(join(fixtures, 'expected.json'), 'utf8
 }
 const teltow = files['landkreise-laea.zip']!.find(({ name }) => name === 'Teltow')!
 
+// Three scenes of a whole district in all bands are minutes of work, which nothing here waits for.
+test.use({ serverName: 'district' })
+
 async function expectThreeClearSummerScenes(page: Page) {
   const { panel } = exploreDriver(page)
   const ticked = panel.getByRole('list', { name: 'Scenes' }).getByRole('checkbox', { checked: true })
