@@ -4,11 +4,17 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchDesk } from './desk/bench-desk.ts'
 import type { Bench, Ratio } from './ratio.ts'
+import { benchResults } from './results/bench-results.ts'
 import { benchSearch } from './search.ts'
 import { benchWriteCog } from './write-cog.ts'
 
-// npm run bench [-- --json] [desk | search | write]   Ratios of ours against a peer, measured side by side in this run.
-const benches: Record<string, Bench> = { desk: benchDesk, search: benchSearch, write: benchWriteCog }
+// npm run bench [-- --json] [desk | results | search | write]   Ratios of ours against a peer, measured side by side in this run.
+const benches: Record<string, Bench> = {
+  desk: benchDesk,
+  results: benchResults,
+  search: benchSearch,
+  write: benchWriteCog,
+}
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })
 const unknown = positionals.find((name) => !(name in benches))
 if (unknown !== undefined) {
@@ -36,7 +42,7 @@ if (values.json) {
   for (const [name, { ours, peer, ratio, unit, peerName, p95 }] of Object.entries(results)) {
     const figures = [`ours ${ours} ${unit}`, `peer ${peer} ${unit}`, `ratio ${ratio}`]
     if (p95 !== undefined) figures[0] += ` (95 % under ${p95})`
-    console.log(`${name.padEnd(17)}${figures.map((figure) => figure.padEnd(22)).join('')}${peerName}`)
+    console.log(`${name.padEnd(23)}${figures.map((figure) => figure.padEnd(22)).join('')}${peerName}`)
   }
 }
 for (const reason of skipped) console.error(`skipped  ${reason}`)

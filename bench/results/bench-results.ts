@@ -1,0 +1,149 @@
+import { chromium } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import { chromiumPath } from '../../scripts/chromium-path.ts'
+import { launchArguments } from '../../scripts/launch-arguments.ts'
+import { median, round } from '../ratio.ts'
+import type { Bench, Ratio } from '../ratio.ts'
+import { buildApp, fillSandbox, startServer } from './app-server.ts'
+import { filterMs, lookAtArea, panFrameMs, showHalfMs } from './in-page.ts'
+import { area } from './one-area.ts'
+
+/** STAC Browser with a thousand results, as it was measured once on two cores; it is not run again here. */
+const stacBrowser = { name: 'STAC Browser, measured once', usableMs: 20_800, nodes: 10_662, heapMb: 221 }
+const rounds = 3
+/** Their items are small, so that reading thousands takes a minute and not ten. Half of the scenes are theirs. */
+const lightCollections = ['sentinel-2-l2a', 'landsat-c2-l2']
+
+/**
+ * Explore with thousands of results, in the built app on a sandbox with that many scenes over one area: how soon a
+ * thousand can be used, what they cost, and how the map of their outlines moves beside a bare one.
+ */
+export const benchResults: Bench = async (folder) => {
+  const app = await buildApp(folder)
+  const footprints = await fillSandbox(folder, 42_000, lightCollections)
+  const server = await startServer(folder, app)
+  const executablePath = chromiumPath()
+  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: [...launchArguments] })
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    page.on('pageerror', (error) => console.error(error.message))
+    const search = `area=${Object.values(area).join(',')}&from=2021-11-01&to=2026-11-01`
+    await page.goto(`${server.url}/explore?${search}`)
+    const usableMs = await showRows(page, 1000)
+    const inAllMs = await page.evaluate(() => performance.now())
+    const results = {
+      results_1000: told(usableMs, stacBrowser.usableMs, 'ms', `${stacBrowser.name}; at most 2500`),
+      results_1000_in_all: told(
+        inAllMs,
+        stacBrowser.usableMs,
+        'ms',
+        `${stacBrowser.name}; ours from opening the page, all answers included`,
+      ),
+      results_1000_nodes: told(await nodesOf(page), stacBrowser.nodes, 'nodes', `${stacBrowser.name}; at most 1500`),
+      results_1000_heap: told(await heapMb(page), stacBrowser.heapMb, 'MB', `${stacBrowser.name}; at most 80`),
+    }
+    await page.goto(`${server.url}/explore?${search}&collections=${lightCollections.join(',')}`)
+    const [bare, layer] = [
+      await outlinesPage(browser, `${server.url}/peer.html`),
+      await outlinesPage(browser, `${server.url}/ours.html`),
+    ]
+    await page.bringToFront()
+    await showRows(page, 5000)
+    await lookAtArea(page)
+    const five = await besideBareMap(page, filterMs, bare, footprints.slice(0, 5000))
+    const all = footprints.slice(0, 20_000)
+    const twenty = await besideBareMap(layer, (side) => showHalfMs(side, all), bare, all)
+    return {
+      ...results,
+      footprints_5000: five.frames,
+      footprints_5000_filter: five.changes,
+      footprints_20000: twenty.frames,
+      footprints_20000_filter: twenty.changes,
+    }
+  } finally {
+    await browser.close()
+    server.stop()
+  }
+}
+
+async function outlinesPage(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  page.on('pageerror', (error) => console.error(error.message))
+  await page.goto(address)
+  await page.waitForFunction(() => 'outlines' in window)
+  await lookAtArea(page)
+  return page
+}
+
+/** Frames of a pan and changes of what is shown, in turn with a bare map that has all of the outlines. */
+async function besideBareMap(
+  ours: Page,
+  changeMs: (page: Page) => Promise<number>,
+  bare: Page,
+  footprints: GeoJSON.Polygon[],
+) {
+  const frames: Sides = { ours: [], peer: [] }
+  const changes: Sides = { ours: [], peer: [] }
+  await bare.evaluate((shown) => window.outlines.show(shown), footprints)
+  for (let at = 0; at < rounds; at++) {
+    await ours.bringToFront()
+    changes.ours.push(await changeMs(ours))
+    frames.ours.push(await panFrameMs(ours))
+    await bare.bringToFront()
+    changes.peer.push(await showHalfMs(bare, footprints))
+    frames.peer.push(await panFrameMs(bare))
+  }
+  return {
+    frames: ratioOf(frames, 'a frame of panning a bare map with all of these outlines'),
+    changes: ratioOf(changes, 'half of the outlines of the bare map; ours from the press on'),
+  }
+}
+
+type Sides = { ours: number[]; peer: number[] }
+
+const told = (ours: number, peer: number, unit: string, peerName: string): Ratio => ({
+  ours: round(ours),
+  peer,
+  ratio: round(peer / ours),
+  unit,
+  peerName,
+})
+
+const ratioOf = ({ ours, peer }: Sides, peerName: string): Ratio =>
+  told(median(ours), round(median(peer)), 'ms', peerName)
+
+/**
+ * Presses "Show more" until so many rows are there. @returns milliseconds from the last press until all could be used: the
+ * list has them, and the End key has brought the last one into sight. The answer lies in between, if it was not read ahead.
+ */
+function showRows(page: Page, count: number): Promise<number> {
+  return page.evaluate(async (wanted) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done))
+    const rows = () => document.querySelectorAll<HTMLElement>('[aria-label="Scenes"] > li')
+    const size = () => Number(rows()[0]?.ariaSetSize ?? 0)
+    let pressed = performance.now()
+    while (size() < wanted) {
+      await frame()
+      const more = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Show more')
+      if (!more || size() === 0) continue
+      const before = size()
+      pressed = performance.now()
+      more.click()
+      while (size() === before) await frame()
+    }
+    rows()[0]?.querySelector<HTMLElement>('[data-row-main]')?.focus()
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }))
+    while (document.activeElement?.closest('li')?.ariaPosInSet !== String(size())) await frame()
+    await frame()
+    return performance.now() - pressed
+  }, count)
+}
+
+const nodesOf = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length)
+
+async function heapMb(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize / 1e6
+}

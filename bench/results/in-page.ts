@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test'
+import type {} from '#src/map/test-handle.ts'
+import type {} from './page/peer.ts'
+
+/** Frames of one pan, so many that a slow one alone decides nothing. */
+const panFrames = 40
+
+export const idle = (page: Page) =>
+  page.waitForFunction(() => window.swathMap?.isIdle() ?? false, null, { timeout: 120_000 })
+
+/** Milliseconds a frame takes while the map is pushed a little further with each, over a map at rest. */
+export async function panFrameMs(page: Page): Promise<number> {
+  await idle(page)
+  return page.evaluate(async (frames) => {
+    const map = window.swathMap!
+    const { lng, lat, zoom } = map.camera()
+    const frame = () => new Promise((done) => requestAnimationFrame(done))
+    await frame()
+    const start = performance.now()
+    for (let i = 1; i <= frames; i++) {
+      map.jumpTo({ lng: lng + 0.2 * Math.sin((i / frames) * 2 * Math.PI), lat, zoom })
+      await frame()
+    }
+    return (performance.now() - start) / frames
+  }, panFrames)
+}
+
+/** The whole area in the window, beside the panel. */
+export async function lookAtArea(page: Page): Promise<void> {
+  await idle(page)
+  await page.evaluate(() => window.swathMap!.jumpTo({ lng: 12.4, lat: 52.5, zoom: 6.4 }))
+  await idle(page)
+}
+
+/** Milliseconds from a change of the filters, in the address, until the map has drawn the scenes that are left and rests. */
+export async function filterMs(page: Page): Promise<number> {
+  await idle(page)
+  return page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done))
+    const size = () => document.querySelector('[aria-label="Scenes"] > li')?.ariaSetSize
+    const go = (change: (search: URLSearchParams) => void) => {
+      const url = new URL(window.location.href)
+      change(url.searchParams)
+      window.history.pushState(null, '', url)
+      window.dispatchEvent(new PopStateEvent('popstate'))
+    }
+    const settled = async (before: string | null | undefined) => {
+      while (size() === before) await frame()
+      while (!window.swathMap!.isIdle()) await frame()
+      await frame()
+    }
+    const all = size()
+    const start = performance.now()
+    go((search) => search.set('gsd', '10'))
+    await settled(all)
+    const tookMs = performance.now() - start
+    const left = size()
+    go((search) => search.delete('gsd'))
+    await settled(left)
+    return tookMs
+  })
+}
+
+/** The same where outlines are handed over: half of them go. */
+export async function showHalfMs(page: Page, footprints: GeoJSON.Polygon[]): Promise<number> {
+  await idle(page)
+  const tookMs = await page.evaluate(
+    async (left) => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done))
+      const start = performance.now()
+      window.outlines.show(left)
+      await frame()
+      while (!window.swathMap!.isIdle()) await frame()
+      await frame()
+      return performance.now() - start
+    },
+    footprints.filter((_, i) => i % 2 === 0),
+  )
+  await page.evaluate((all) => window.outlines.show(all), footprints)
+  return tookMs
+}
