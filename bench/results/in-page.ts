@@ -3,7 +3,7 @@ import type {} from '#src/map/test-handle.ts'
 import type {} from './page/peer.ts'
 
 /** Frames of one pan, so many that a slow one alone decides nothing. */
-const panFrames = 40
+const panFrames = 10
 
 export const idle = (page: Page) =>
   page.waitForFunction(() => window.swathMap?.isIdle() ?? false, null, { timeout: 120_000 })
@@ -32,36 +32,7 @@ export async function lookAtArea(page: Page): Promise<void> {
   await idle(page)
 }
 
-/** Milliseconds from a change of the filters, in the address, until the map has drawn the scenes that are left and rests. */
-export async function filterMs(page: Page): Promise<number> {
-  await idle(page)
-  return page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done))
-    const size = () => document.querySelector('[aria-label="Scenes"] > li')?.ariaSetSize
-    const go = (change: (search: URLSearchParams) => void) => {
-      const url = new URL(window.location.href)
-      change(url.searchParams)
-      window.history.pushState(null, '', url)
-      window.dispatchEvent(new PopStateEvent('popstate'))
-    }
-    const settled = async (before: string | null | undefined) => {
-      while (size() === before) await frame()
-      while (!window.swathMap!.isIdle()) await frame()
-      await frame()
-    }
-    const all = size()
-    const start = performance.now()
-    go((search) => search.set('gsd', '10'))
-    await settled(all)
-    const tookMs = performance.now() - start
-    // As before, for the next round. The list may have been filled up meanwhile, so its size tells nothing.
-    go((search) => search.delete('gsd'))
-    for (let i = 0; i < 30; i++) await frame()
-    return tookMs
-  })
-}
-
-/** The same where outlines are handed over: half of them go. */
+/** Milliseconds from handing over half of the outlines until the map has drawn them and rests. */
 export async function showHalfMs(page: Page, footprints: GeoJSON.Polygon[]): Promise<number> {
   await idle(page)
   const tookMs = await page.evaluate(
