@@ -42,7 +42,7 @@ if (values.json) {
   for (const [name, { ours, peer, ratio, unit, peerName, p95 }] of Object.entries(results)) {
     const figures = [`ours ${ours} ${unit}`, `peer ${peer} ${unit}`, `ratio ${ratio}`]
     if (p95 !== undefined) figures[0] += ` (95 % under ${p95})`
-    console.log(`${name.padEnd(23)}${figures.map((figure) => figure.padEnd(22)).join('')}${peerName}`)
+    console.log(`${name.padEnd(24)}${figures.map((figure) => figure.padEnd(22)).join('')}${peerName}`)
   }
 }
 for (const reason of skipped) console.error(`skipped  ${reason}`)
