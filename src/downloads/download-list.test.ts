@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createDownloadList } from './download-list.ts'
 import type { DownloadSource } from './download-source.ts'
-import { memoryStorage } from './memory-storage.ts'
+import { memoryStorage } from '#src/kept/memory-storage.ts'
 
 const source: DownloadSource = { kind: 'catalog', catalogIds: ['c1'] }
 const other: DownloadSource = { kind: 'catalog', catalogIds: ['c2'] }

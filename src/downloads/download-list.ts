@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { createKeptList } from '#src/kept/kept-list.ts'
 import { downloadKey, downloadSourceSchema } from './download-source.ts'
 import type { DownloadSource } from './download-source.ts'
 
@@ -43,38 +44,16 @@ const keepAtMost = 100
 
 /** What was asked for, kept in `storage` so that it outlives the page. Signed addresses are never kept: they open the file. */
 export function createDownloadList(storage: () => Storage, nowMs: () => number = Date.now): DownloadList {
-  const storageKey = 'swath.downloads'
-  const listeners = new Set<() => void>()
-  let entries: readonly DownloadEntry[] = []
-  entries = read()
+  const list = createKeptList({
+    key: 'swath.downloads',
+    entryOf: (value) => entrySchema.safeParse(value).data,
+    storage,
+  })
+  const write = (next: readonly DownloadEntry[]) => list.write(next.slice(0, keepAtMost))
 
-  function read(): readonly DownloadEntry[] {
-    try {
-      const stored: unknown = JSON.parse(storage().getItem(storageKey) ?? '[]')
-      const list = Array.isArray(stored) ? stored.map((entry) => entrySchema.safeParse(entry)) : []
-      return list.flatMap((parsed) => (parsed.success ? [parsed.data] : []))
-    } catch {
-      return entries
-    }
-  }
-
-  function write(next: readonly DownloadEntry[]) {
-    entries = next.slice(0, keepAtMost)
-    try {
-      storage().setItem(storageKey, JSON.stringify(entries))
-    } catch {
-      // Storage can be full or closed to us; the list then lives as long as the page.
-    }
-    tell()
-  }
-
-  function tell() {
-    for (const listener of listeners) listener()
-  }
-
-  const find = (key: string) => entries.find((entry) => entry.key === key)
+  const find = (key: string) => list.read().find((entry) => entry.key === key)
   const replace = (key: string, next: DownloadEntry) =>
-    write(entries.map((entry) => (entry.key === key ? next : entry)))
+    write(list.read().map((entry) => (entry.key === key ? next : entry)))
 
   /** The entry as it now is, if it still waits for the asking that `seen` knew. */
   function waiting(seen: DownloadEntry): DownloadEntry | undefined {
@@ -92,24 +71,17 @@ export function createDownloadList(storage: () => Storage, nowMs: () => number =
   }
 
   return {
-    subscribe(listener) {
-      if (listeners.size === 0) globalThis.addEventListener?.('storage', onStorage)
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-        if (listeners.size === 0) globalThis.removeEventListener?.('storage', onStorage)
-      }
-    },
-    snapshot: () => entries,
+    subscribe: list.subscribe,
+    snapshot: list.read,
     find,
     askAgain,
     add(source, label) {
       const key = downloadKey(source)
       if (find(key)) return askAgain(key)
-      write([{ key, source, label, state: 'preparing', askedMs: nowMs() }, ...entries])
+      write([{ key, source, label, state: 'preparing', askedMs: nowMs() }, ...list.read()])
     },
-    remove: (key) => write(entries.filter((entry) => entry.key !== key)),
-    removeFinished: () => write(entries.filter(({ state }) => state === 'preparing')),
+    remove: (key) => write(list.read().filter((entry) => entry.key !== key)),
+    removeFinished: () => write(list.read().filter(({ state }) => state === 'preparing')),
     update(seen, change) {
       const entry = waiting(seen)
       if (entry) replace(entry.key, { ...entry, ...change })
@@ -121,22 +93,13 @@ export function createDownloadList(storage: () => Storage, nowMs: () => number =
       replace(entry.key, { ...rest, state: 'failed', reason, ...(keepId && id !== undefined && { id }) })
     },
     claimSave(seen) {
-      // Another tab may have been first, and its storage event not here yet.
-      entries = read()
+      // Another tab may have been first.
+      list.refresh()
       const entry = waiting(seen)
-      if (!entry) {
-        tell()
-        return false
-      }
+      if (!entry) return false
       const { trouble: _, ...rest } = entry
       replace(entry.key, { ...rest, state: 'saved', savedMs: nowMs() })
       return true
     },
-  }
-
-  function onStorage(event: StorageEvent) {
-    if (event.key !== storageKey && event.key !== null) return
-    entries = read()
-    tell()
   }
 }

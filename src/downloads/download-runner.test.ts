@@ -3,7 +3,7 @@ import { ApiError, NetworkError } from '#src/api/errors.ts'
 import { createDownloadList } from './download-list.ts'
 import type { DownloadAnswer, DownloadSource } from './download-source.ts'
 import { runDownloads } from './download-runner.ts'
-import { memoryStorage } from './memory-storage.ts'
+import { memoryStorage } from '#src/kept/memory-storage.ts'
 import { giveUpAfterMs, pollDelayMs } from './poll-delay.ts'
 import type { FileFacts } from './save-file.ts'
 

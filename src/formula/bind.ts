@@ -1,5 +1,6 @@
 import { resolveBands } from './bands.ts'
 import type { BandTable } from './bands.ts'
+import { withBands } from './tree.ts'
 import type { BoundFormula, Formula, FormulaError, Span } from './tree.ts'
 
 /** What one reference in the text turned out to be, for showing beside it. */
@@ -17,37 +18,20 @@ export function bind(tree: Formula, bands: BandTable): Binding {
   const errors: FormulaError[] = []
   const references: ResolvedReference[] = []
 
-  const go = (node: Formula): BoundFormula => {
-    const { start, end } = node
-    switch (node.kind) {
-      case 'number':
-        return node
-      case 'unary':
-        return { ...node, operand: go(node.operand) }
-      case 'binary':
-        return { ...node, left: go(node.left), right: go(node.right) }
-      case 'conditional':
-        return { ...node, test: go(node.test), whenTrue: go(node.whenTrue), whenFalse: go(node.whenFalse) }
-      case 'call':
-        return { ...node, operands: node.operands.map(go) }
-      case 'band': {
-        const resolved = resolveBands(node.band, node.text, bands)
-        if (!resolved.ok) {
-          errors.push({ message: resolved.message, start, end })
-          return { kind: 'number', value: 0, start, end }
-        }
-        references.push({ text: node.text, indices: resolved.indices, start, end })
-        const leaves = resolved.indices.map((index): BoundFormula => {
-          const name = bands[index]?.name ?? ''
-          return { kind: 'band', band: { index, name }, text: name, start, end }
-        })
-        const [only] = leaves
-        return only && leaves.length === 1 ? only : { kind: 'call', name: 'mean', operands: leaves, start, end }
-      }
+  const bound = withBands(tree, ({ band, text, start, end }): BoundFormula => {
+    const resolved = resolveBands(band, text, bands)
+    if (!resolved.ok) {
+      errors.push({ message: resolved.message, start, end })
+      return { kind: 'number', value: 0, start, end }
     }
-  }
-
-  const bound = go(tree)
+    references.push({ text, indices: resolved.indices, start, end })
+    const leaves = resolved.indices.map((index): BoundFormula => {
+      const name = bands[index]?.name ?? ''
+      return { kind: 'band', band: { index, name }, text: name, start, end }
+    })
+    const [only] = leaves
+    return only && leaves.length === 1 ? only : { kind: 'call', name: 'mean', operands: leaves, start, end }
+  })
   if (errors.length > 0) return { ok: false, errors }
   const bandsUsed = [...new Set(references.flatMap(({ indices }) => indices))].toSorted((a, b) => a - b)
   return { ok: true, tree: bound, bandsUsed, references }

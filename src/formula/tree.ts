@@ -66,3 +66,27 @@ export function partsOf<Band>(node: FormulaNode<Band>): FormulaNode<Band>[] {
       return node.operands
   }
 }
+
+/** The same formula over other bands: `leaf` says what stands in place of each. */
+export function withBands<From, To>(
+  tree: FormulaNode<From>,
+  leaf: (node: Extract<FormulaNode<From>, { kind: 'band' }>) => FormulaNode<To>,
+): FormulaNode<To> {
+  const go = (node: FormulaNode<From>): FormulaNode<To> => {
+    switch (node.kind) {
+      case 'number':
+        return node
+      case 'band':
+        return leaf(node)
+      case 'unary':
+        return { ...node, operand: go(node.operand) }
+      case 'binary':
+        return { ...node, left: go(node.left), right: go(node.right) }
+      case 'conditional':
+        return { ...node, test: go(node.test), whenTrue: go(node.whenTrue), whenFalse: go(node.whenFalse) }
+      case 'call':
+        return { ...node, operands: node.operands.map(go) }
+    }
+  }
+  return go(tree)
+}

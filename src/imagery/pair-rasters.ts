@@ -1,3 +1,4 @@
+import { withBands } from '#src/formula/tree.ts'
 import type { BoundFormula } from '#src/formula/tree.ts'
 import type { Cog, RasterLevel } from './raster-levels.ts'
 import { createSamples, type RasterGrid, type RasterInfo, type Samples } from './raster-info.ts'
@@ -56,25 +57,11 @@ export function pairRasters(a: Cog, b: Cog): Pair {
 }
 
 /** A formula over the second raster as one over the pair, whose first raster has `count` bands. */
-export function behind(tree: BoundFormula, count: number): BoundFormula {
-  const go = (node: BoundFormula): BoundFormula => {
-    switch (node.kind) {
-      case 'number':
-        return node
-      case 'band':
-        return { ...node, band: { index: node.band.index + count, name: nameBehind(node.band.name) } }
-      case 'unary':
-        return { ...node, operand: go(node.operand) }
-      case 'binary':
-        return { ...node, left: go(node.left), right: go(node.right) }
-      case 'conditional':
-        return { ...node, test: go(node.test), whenTrue: go(node.whenTrue), whenFalse: go(node.whenFalse) }
-      case 'call':
-        return { ...node, operands: node.operands.map(go) }
-    }
-  }
-  return go(tree)
-}
+export const behind = (tree: BoundFormula, count: number): BoundFormula =>
+  withBands(tree, (node) => ({
+    ...node,
+    band: { index: node.band.index + count, name: nameBehind(node.band.name) },
+  }))
 
 /** The same band of the other raster is another band. */
 const nameBehind = (name: string) => `${name}_b`

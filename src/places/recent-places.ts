@@ -1,21 +1,13 @@
 import { useSyncExternalStore } from 'react'
+import { createKeptList } from '#src/kept/kept-list.ts'
 import type { Destination } from './destination.ts'
 
-const storageKey = 'swath.recent-places'
 const most = 6
-const listeners = new Set<() => void>()
-let recent: readonly Destination[] = read()
+const recent = createKeptList<Destination>({
+  key: 'swath.recent-places',
+  entryOf: (value) => (isDestination(value) ? value : undefined),
+})
 
-function read(): readonly Destination[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]')
-    return Array.isArray(stored) ? stored.filter(isDestination).slice(0, most) : []
-  } catch {
-    return []
-  }
-}
-
-/** What an older version or another hand left in the storage is looked at before it is used. */
 function isDestination(value: unknown): value is Destination {
   const { id, label, description, lngLat, box } = (value ?? {}) as Partial<Record<keyof Destination, unknown>>
   const isNumbers = (list: unknown, length: number) =>
@@ -25,21 +17,7 @@ function isDestination(value: unknown): value is Destination {
 
 /** Puts a place first among those looked at lately, kept in this browser. */
 export function remember(place: Destination): void {
-  recent = [place, ...recent.filter(({ id }) => id !== place.id)].slice(0, most)
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(recent))
-  } catch {
-    // Storage can be full or closed to us; the list then lives as long as the page.
-  }
-  for (const listener of listeners) listener()
+  recent.write([place, ...recent.read().filter(({ id }) => id !== place.id)].slice(0, most))
 }
 
-export function useRecentPlaces(): readonly Destination[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => recent,
-  )
-}
+export const useRecentPlaces = (): readonly Destination[] => useSyncExternalStore(recent.subscribe, recent.read)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { CartEntry, CartScene } from '#src/cart/cart-store.ts'
 import type { OrderItemRequest } from '#src/contract/order-item-request.ts'
 import type { Order } from '#src/contract/orders.ts'
-import { memoryStorage } from '#src/downloads/memory-storage.ts'
+import { memoryStorage } from '#src/kept/memory-storage.ts'
 import { createSubmissionGuard, findPlaced } from './submission.ts'
 
 const area: CartScene['area'] = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { memoryStorage } from '#src/downloads/memory-storage.ts'
+import { memoryStorage } from '#src/kept/memory-storage.ts'
 import { createRunGuard } from './run-guard.ts'
 
 test('a workflow is run once at a time, others meanwhile', () => {
