@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { Label, Slider, SliderThumb, SliderTrack, VisuallyHidden } from 'react-aria-components'
+import { Label, Slider, SliderTrack, VisuallyHidden } from 'react-aria-components'
 import { classNames } from '../class-names.ts'
 import { formatNumber } from '../data/format-number.ts'
 import { words } from '../words.ts'
+import { PlotThumb } from './plot-thumb.tsx'
 import styles from './range-histogram.module.css'
 import { histogramPath, niceScale, type RangeScale } from './range-scale.ts'
 
@@ -105,12 +106,7 @@ export function RangeHistogram(props: RangeHistogramProps) {
           </div>
         )}
         {value.map((_, index) => (
-          <SliderThumb
-            key={index}
-            index={index}
-            aria-label={(thumbLabel ?? rangeLabel)(index)}
-            className={styles.thumb}
-          />
+          <PlotThumb key={index} index={index} label={(thumbLabel ?? rangeLabel)(index)} />
         ))}
       </SliderTrack>
       {hasTicks && (
