@@ -147,6 +147,27 @@ test('a catalogue that does not answer takes nothing from the other, and is aske
   await expect(alone).toHaveCount(0)
 })
 
+test('a service that answers nothing is told of after a few tries, and asked again by a press', async ({ page }) => {
+  const tries = new Map<string, number>()
+  await page.route('**/v0/**', (route) => {
+    const { pathname } = new URL(route.request().url())
+    tries.set(pathname, (tries.get(pathname) ?? 0) + 1)
+    return route.abort('connectionreset')
+  })
+  const { panel, ...explore } = exploreDriver(page)
+  await explore.open(berlin)
+  const again = panel.getByRole('button', { name: 'Try again' })
+  // Each catalogue for itself.
+  await expect(again).toHaveCount(2)
+  // Three of whoever asks; the search, which needs the satellites, does not multiply them.
+  expect(Math.max(...tries.values())).toBeLessThanOrEqual(5)
+  await page.unroute('**/v0/**')
+  for (const catalogue of ['The archive', 'The search for analysis'])
+    await panel.getByRole('alert').filter({ hasText: catalogue }).getByRole('button').press('Enter')
+  await explore.waitForScenes()
+  await expect(again).toHaveCount(0)
+})
+
 test('picked scenes are told apart by what was delivered, and listed', async ({ page }) => {
   const explore = exploreDriver(page)
   await explore.open(berlin)

@@ -35,7 +35,8 @@ export const sceneQueries = {
     infiniteQueryOptions({
       queryKey: [...sceneQueries.all(), 'analysis', criteria],
       queryFn: async ({ client, signal, pageParam }) => {
-        const { satellites } = await client.ensureQueryData(satelliteQueries.list())
+        // The search is tried again as a whole; tries within tries would keep a failure back for long.
+        const { satellites } = await client.ensureQueryData({ ...satelliteQueries.list(), retry: false })
         return slim(await readWindow(api, criteria, satellites, pageParam, signal))
       },
       initialPageParam: windowStart as WindowCursor,
