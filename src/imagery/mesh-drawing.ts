@@ -1,5 +1,5 @@
-import type { GlProgram } from './gl-program.ts'
-import { projectionUniforms, type ProjectionInput } from './projection-uniforms.ts'
+import type { GlProgram } from '#src/webgl/program.ts'
+import { projectionUniforms, type ProjectionInput } from '#src/webgl/projection-uniforms.ts'
 import type { RasterMesh } from './raster-mesh.ts'
 
 /** The mesh of a raster on the GPU, drawn with any program that has the vertex shader of rasters. */

@@ -4,7 +4,7 @@ import { parseFormula } from '#src/formula/parse.ts'
 import { bandsOfPaint, colourTable } from './paint.ts'
 import type { Paint } from './paint.ts'
 import { fragmentShader } from './paint-shader.ts'
-import { projectionUniforms } from './projection-uniforms.ts'
+import { projectionUniforms } from '#src/webgl/projection-uniforms.ts'
 
 const table = Array.from({ length: 20 }, (_, i) => ({ name: `B${i + 1}` }))
 function treeOf(text: string) {

@@ -1,3 +1,4 @@
+import { worldSquareOf } from '#src/geo/world-square.ts'
 import type { RasterGrid } from './raster-info.ts'
 import { pixelToLngLat } from './raster-grid.ts'
 
@@ -14,7 +15,7 @@ export type RasterMesh = {
 
 export function rasterMesh(grid: RasterGrid, cells = 32): RasterMesh {
   const [anchorLng, anchorLat] = pixelToLngLat(grid, grid.width / 2, grid.height / 2)
-  const anchor = mercatorOf(anchorLng, anchorLat)
+  const anchor = worldSquareOf(anchorLng, anchorLat)
   const vertices = new Float32Array((cells + 1) ** 2 * 4)
   let at = 0
   for (let row = 0; row <= cells; row++) {
@@ -23,7 +24,7 @@ export function rasterMesh(grid: RasterGrid, cells = 32): RasterMesh {
       const [lng, lat] = pixelToLngLat(grid, u * grid.width, v * grid.height)
       // A raster over the antimeridian goes on beyond the edge of the world.
       const nearLng = lng - anchorLng > 180 ? lng - 360 : lng - anchorLng < -180 ? lng + 360 : lng
-      const [x, y] = mercatorOf(nearLng, lat)
+      const [x, y] = worldSquareOf(nearLng, lat)
       vertices.set([x - anchor[0], y - anchor[1], u, v], at)
       at += 4
     }
@@ -39,8 +40,4 @@ export function rasterMesh(grid: RasterGrid, cells = 32): RasterMesh {
     }
   }
   return { anchor, vertices, indices }
-}
-
-function mercatorOf(lng: number, lat: number): [number, number] {
-  return [(lng + 180) / 360, (1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2]
 }

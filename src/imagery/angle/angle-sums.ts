@@ -1,4 +1,4 @@
-import { buildProgram, type GlProgram } from '../gl-program.ts'
+import { buildProgram, type GlProgram } from '#src/webgl/program.ts'
 import type { RasterInfo, Samples } from '../raster-info.ts'
 import { accumulateShader, CHUNK_BANDS, coveringVertexShader } from './angle-shaders.ts'
 
