@@ -24,6 +24,38 @@ it.each([
   '33U UU 65039 07071',
   '33UUU6503907071',
   '33 u uu 65039 07071',
+  'N 52° 23.8333 E 013° 00.98333',
+  '52 23.8333 N, 13 0.98333 E',
+  '52 23 50, 13 0 59',
+  '52-23-50N 13-00-59E',
+  '52d23m50sN 13d0m59sE',
+  '522350N 0130059E',
+  'Lat: 52.3972222 Lon: 13.0163889',
+  'lon=13.0163889, lat=52.3972222',
+  'Breite 52,3972222 Länge 13,0163889',
+  '(52.3972222, 13.0163889)',
+  '52,3972222, 13,0163889',
+  '52,3972222° N, 13,0163889° E',
+  '52.3972222 north, 13.0163889 east',
+  `52°23'50" Nord, 13°0'59" Ost`,
+  'POINT (13.0163889 52.3972222)',
+  'UTM 33U 365039 5807071',
+  '33U 365039 m E 5807071 m N',
+  'Zone 33U, E 365039, N 5807071',
+  '365039E 5807071N 33U',
+  'MGRS 33UUU6503907071',
+  'geo:52.3972222,13.0163889;u=35',
+  'geo:0,0?q=52.3972222,13.0163889(Here)',
+  'https://www.google.com/maps/@52.3972222,13.0163889,12z',
+  // The pin, not the middle of the view.
+  'https://www.google.com/maps/place/Potsdam/@52.4,13.1,12z/data=!3m1!4b1!8m2!3d52.3972222!4d13.0163889!16zL20',
+  'https://www.google.com/maps/search/?api=1&query=52.3972222%2C13.0163889',
+  'https://www.openstreetmap.org/#map=12/52.3972222/13.0163889',
+  'https://www.openstreetmap.org/?mlat=52.3972222&mlon=13.0163889#map=12/52.5/13.5',
+  'https://www.bing.com/maps?cp=52.3972222~13.0163889&lvl=12',
+  'https://maps.apple.com/?ll=52.3972222,13.0163889&z=3',
+  'https://yandex.com/maps/?ll=13.0163889%2C52.3972222&z=3',
+  'https://browser.dataspace.copernicus.eu/?zoom=10&lat=52.3972222&lng=13.0163889&themeId=DEFAULT',
 ])('reads %s', (text) => {
   const parsed = parseCoordinate(text)
   if (!parsed.ok) throw new Error(parsed.message)
@@ -37,6 +69,12 @@ it.each([
   ['−33.87 151.21', [151.21, -33.87]],
   [`0°30'W 51°30'N`, [-0.5, 51.5]],
   ['-0°30′ 0', [0, -0.5]],
+  // The S is south, not seconds.
+  ['33:52:12 S 151:12:36 E', [151.21, -33.87]],
+  [`33°52'12 S 151°12'36 E`, [151.21, -33.87]],
+  ['33d52m12sS 151d12m36sE', [151.21, -33.87]],
+  ['-33 52 12, 151 12 36', [151.21, -33.87]],
+  ['Lat: -33.87 Lon: 151.21', [151.21, -33.87]],
 ] as [string, [number, number]][])('minds the signs in %s', (text, lngLat) => {
   const parsed = parseCoordinate(text)
   expect(parsed.ok && parsed.lngLat.map((value) => Math.round(value * 1e6) / 1e6)).toEqual(lngLat)
@@ -84,6 +122,10 @@ it.each([
   ['33U 064983 5807071', /outside its zone/, undefined],
   ['33U UU 6503 07071', /as many digits/, undefined],
   ['33UUU650390707', /no MGRS|as many/, undefined],
+  ['https://maps.app.goo.gl/abc', /link names no coordinates/, undefined],
+  ['geo:95,13', /past the pole/, undefined],
+  ['52 23 13 0', /4 numbers/, 0],
+  ['52.4 north, west', /"north, west" is not part/, 5],
   ['33U ZZ 65039 07071', /no MGRS square 33UZZ/, undefined],
 ] as [string, RegExp, number | undefined][])('explains what is wrong with "%s"', (text, message, at) => {
   const parsed = parseCoordinate(text)

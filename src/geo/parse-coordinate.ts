@@ -1,4 +1,6 @@
+import { isLink, latLngOfLink } from './map-link.ts'
 import { fromMgrs, toMgrs } from './mgrs.ts'
+import { plainNotation } from './plain-notation.ts'
 import { fromUtm } from './utm.ts'
 
 export type ParsedCoordinate =
@@ -10,23 +12,32 @@ const utmPattern = /^(\d{1,2})\s*([C-HJ-NP-X])\s*(\d{5,7}(?:\.\d+)?)\s*(?:m?E)?[
 // Zone, row, square of 100 km, then as many digits of easting as of northing.
 const mgrsPattern = /^(\d{1,2})\s*([C-HJ-NP-X])\s*([A-Z])\s*([A-Z])\s*(\d*)\s*(\d*)$/i
 
-// Degrees, minutes and seconds with spaces alone: 52 23 50 N 13 0 59 E.
-const spacedPattern = /^\s*(\d+)\s+(\d+)\s+([\d.]+)\s*([NS])[\s,;]+(\d+)\s+(\d+)\s+([\d.]+)\s*([EW])\s*$/i
-
 /**
  * Reads one point as people write it: decimal degrees (latitude first unless letters say otherwise), degrees and minutes,
- * degrees, minutes and seconds, UTM (`33U 366975 5806125`) or MGRS (`33U UU 65039 07071`). `understoodAs` repeats what was understood; a failure says
- * what is wrong and from which character of the text.
+ * degrees, minutes and seconds, UTM (`33U 366975 5806125`), MGRS (`33U UU 65039 07071`) or a link to a map. `understoodAs`
+ * repeats what was understood; a failure says what is wrong and from which character of the text.
  */
 export function parseCoordinate(text: string): ParsedCoordinate {
-  const trimmed = text.trim()
-  if (trimmed === '') return { ok: false, message: 'Type a coordinate, such as 52.39, 13.07.' }
-  const utm = utmPattern.exec(trimmed)
+  if (text.trim() === '') return { ok: false, message: 'Type a coordinate, such as 52.39, 13.07.' }
+  if (isLink(text)) return parseLink(text)
+  const plain = plainNotation(text)
+  const utm = utmPattern.exec(plain)
   if (utm) return parseUtm(utm)
-  const mgrs = mgrsPattern.exec(trimmed)
+  const mgrs = mgrsPattern.exec(plain)
   if (mgrs) return parseMgrs(mgrs)
-  const spaced = spacedPattern.exec(text)
-  return parseDegrees(spaced ? text.replace(spacedPattern, `$1°$2'$3"$4 $5°$6'$7"$8`) : text)
+  const parsed = parseDegrees(plain)
+  // What is wrong is told of the text as it was typed.
+  return parsed.ok ? parsed : parseDegrees(text)
+}
+
+function parseLink(text: string): ParsedCoordinate {
+  const latLng = latLngOfLink(text)
+  if (latLng) {
+    const parsed = parseDegrees(latLng.join('; '))
+    return parsed.ok ? { ...parsed, understoodAs: 'link to a map' } : { ok: false, message: parsed.message }
+  }
+  const message = 'This link names no coordinates: open it, and copy the address that stands there when the map is shown.'
+  return { ok: false, message }
 }
 
 function parseUtm([
@@ -74,15 +85,15 @@ function parseMgrs([, zone = '', row = '', column = '', line = '', ...digits]: R
 
 type Angle = { degrees: number; axis?: 'lat' | 'lng'; at: number; style: string }
 
-// A sign, up to three numbers with their marks, a letter before or behind.
+// A sign, up to three numbers with their marks, a letter before or behind. A small s marks seconds, a large one is south.
 const anglePattern =
-  /([NSEWO])?\s*([-+−]?\d+(?:[.,]\d+)?)\s*(?:°|º|deg|d|:)?\s*(?:(\d+(?:[.,]\d+)?)\s*(?:'|′|’|min\b|m\b|:)\s*(?:(\d+(?:[.,]\d+)?)\s*(?:"|″|”|''|sec\b|s\b|(?=[NSEWO])|(?<=:\s*[\d.]+)))?)?\s*([NSEWO](?![a-z]))?/giy
+  /([NSEWOnsewo])?\s*([-+−]?\d+(?:[.,]\d+)?)\s*(?:°|º|deg|d|:)?\s*(?:(\d+(?:[.,]\d+)?)\s*(?:'|′|’|min(?![a-z])|m(?![a-z])|:)\s*(?:(\d+(?:[.,]\d+)?)\s*(?:"|″|”|''|sec(?![a-z])|s(?![a-z])|(?=[NSEWOnewo])|(?<=:\s*[\d.]+)))?)?\s*([NSEWOnsewo](?![A-Za-z]))?/gy
 
 function parseDegrees(text: string): ParsedCoordinate {
   const angles: Angle[] = []
   let at = 0
   // A comma between digits is a decimal comma only if another separator is left to part the two numbers.
-  const commaIsDecimal = /\d,\d+\s*[;\s/]\s*[-+−]?\d+,\d/.test(text)
+  const commaIsDecimal = /\d,\d+[°\s]*[NSEW]?(?:\s*[;/]|,?\s)\s*[NSEW]?\s*[-+−]?\d+,\d/i.test(text)
   const source = commaIsDecimal ? text : text.replaceAll(/(\d),/g, '$1;')
   while (at < source.length) {
     if (/[\s,;/|]/.test(source.charAt(at))) {
