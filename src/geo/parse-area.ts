@@ -25,7 +25,11 @@ export function parseArea(text: string): ParsedArea {
   const trimmed = text.trim()
   if (trimmed === '') return { ok: false, message: 'Paste GeoJSON, WKT, a bounding box or a list of coordinates.' }
   if (/^[{[]/.test(trimmed)) return parseGeoJson(text)
-  if (/^(SRID\s*=|(MULTI)?(POLYGON|POINT|LINESTRING)|GEOMETRYCOLLECTION)/i.test(trimmed)) return parseWktArea(text)
+  if (/^(SRID\s*=|(MULTI|CURVE)?(POLYGON|POINT|LINESTRING|SURFACE)|GEOMETRYCOLLECTION|BOX\()/i.test(trimmed)) {
+    return parseWktArea(text)
+  }
+  const extent = parseExtent(trimmed)
+  if (extent) return extent
   const numbers = trimmed.split(/[\s,;]+/)
   if (numbers.length === 4 && !/\n/.test(trimmed) && numbers.every((part) => /^[-+]?[\d.]+$/.test(part))) {
     return parseBox(numbers.map(Number))
@@ -127,6 +131,22 @@ function parseBox(numbers: number[]): ParsedArea {
     understoodAs: `bounding box west, south, east, north${across}`,
     notes: across ? [cutAtAntimeridian] : [],
   }
+}
+
+const number = String.raw`\s*([-+]?[\d.]+)\s*`
+const layerExtent = new RegExp(`^${number},${number}:${number},${number}$`)
+const pickedExtent = new RegExp(String.raw`^${number},${number},${number},${number}\[EPSG:(\d+)\]$`, 'i')
+
+/** As QGIS writes it: of a layer `west,south : east,north`, of a picked extent `west,east,south,north [EPSG:25833]`. */
+function parseExtent(text: string): ParsedArea | null {
+  const ofLayer = layerExtent.exec(text)
+  if (ofLayer) return parseBox(ofLayer.slice(1).map(Number))
+  const picked = pickedExtent.exec(text)
+  if (!picked) return null
+  const [west = NaN, east = NaN, south = NaN, north = NaN, epsg = NaN] = picked.slice(1).map(Number)
+  if (epsg === 4326) return parseBox([west, south, east, north])
+  const corners = [`${west} ${south}`, `${east} ${south}`, `${east} ${north}`, `${west} ${north}`, `${west} ${south}`]
+  return parseWktArea(`SRID=${epsg};POLYGON((${corners.join()}))`)
 }
 
 function parseCoordinateList(text: string): ParsedArea {

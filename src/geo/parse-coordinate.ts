@@ -36,7 +36,8 @@ function parseLink(text: string): ParsedCoordinate {
     const parsed = parseDegrees(latLng.join('; '))
     return parsed.ok ? { ...parsed, understoodAs: 'link to a map' } : { ok: false, message: parsed.message }
   }
-  const message = 'This link names no coordinates: open it, and copy the address that stands there when the map is shown.'
+  const message =
+    'This link names no coordinates: open it, and copy the address that stands there when the map is shown.'
   return { ok: false, message }
 }
 

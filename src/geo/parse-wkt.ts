@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson'
+import { lineOfArcs, lineOfLines } from './circular-string.ts'
 
 export type ParsedWkt = { ok: true; geometry: Geometry; srid?: number } | { ok: false; message: string; at: number }
 
@@ -12,7 +13,8 @@ class WktError extends Error {
 
 /**
  * Reads Well-Known Text and PostGIS's EWKT (`SRID=4326;POLYGON((…))`): points, lines, polygons, their multiples and
- * collections. Heights and measures are read and dropped. Failures tell the character they stand at.
+ * collections; curves as lines of short chords, PostGIS's BOX. Heights and measures are read and dropped. Failures tell the
+ * character they stand at.
  */
 export function parseWkt(text: string): ParsedWkt {
   let at = 0
@@ -26,6 +28,13 @@ export function parseWkt(text: string): ParsedWkt {
     const match = found.exec(text)?.[0] ?? ''
     at += match.length
     return match.toUpperCase()
+  }
+  /** `PolygonZ`, `POLYGON ZM`: with what it says of heights and measures. */
+  const typeName = (): string => {
+    const name = word().replace(/(?<=.{3})(ZM|Z|M)$/, '')
+    const suffix = at
+    if (!/^(Z|M|ZM)$/.test(word())) at = suffix
+    return name
   }
   const accept = (character: string): boolean => {
     skip()
@@ -73,27 +82,64 @@ export function parseWkt(text: string): ParsedWkt {
     return point
   }
 
+  const isBracket = () => {
+    skip()
+    return text.charAt(at) === '('
+  }
+  /** A line of any kind, straight unless its name says otherwise. */
+  const curve = (): Position[] => {
+    if (isBracket()) return line()
+    const start = at
+    switch (typeName()) {
+      case 'LINESTRING':
+        return line()
+      case 'CIRCULARSTRING':
+        return lineOfArcs(line())
+      case 'COMPOUNDCURVE':
+        return lineOfLines(list('compound curve', curve))
+      default:
+        throw new WktError(`"${text.slice(start, start + 8)}" is no kind of line.`, start)
+    }
+  }
+  const curvedRings = () => list('polygon', curve)
+  const surface = (): Position[][] => {
+    if (isBracket()) return rings()
+    return typeName() === 'CURVEPOLYGON' ? curvedRings() : rings()
+  }
+
   const geometry = (depth: number): Geometry => {
     skip()
     const start = at
-    const type = word()
-    const suffix = at
-    if (!/^(Z|M|ZM)$/.test(word())) at = suffix
+    const type = typeName()
     const emptyAt = at
     const isEmpty = word() === 'EMPTY'
     if (!isEmpty) at = emptyAt
     switch (type) {
       case 'POINT':
-        if (isEmpty) throw new WktError('The point is empty.', start)
+        if (isEmpty) return { type: 'MultiPoint', coordinates: [] }
         return { type: 'Point', coordinates: list('point', position)[0] ?? [] }
       case 'MULTIPOINT':
         return { type: 'MultiPoint', coordinates: isEmpty ? [] : list('multipoint', bracketedPoint) }
       case 'LINESTRING':
+      case 'LINEARRING':
         return { type: 'LineString', coordinates: isEmpty ? [] : line() }
+      case 'CIRCULARSTRING':
+      case 'COMPOUNDCURVE':
+        if (isEmpty) return { type: 'LineString', coordinates: [] }
+        at = start
+        return { type: 'LineString', coordinates: curve() }
       case 'MULTILINESTRING':
-        return { type: 'MultiLineString', coordinates: isEmpty ? [] : list('multilinestring', line) }
+      case 'MULTICURVE':
+        return { type: 'MultiLineString', coordinates: isEmpty ? [] : list('multilinestring', curve) }
       case 'POLYGON':
+      case 'TRIANGLE':
         return { type: 'Polygon', coordinates: isEmpty ? [] : rings() }
+      case 'CURVEPOLYGON':
+        return { type: 'Polygon', coordinates: isEmpty ? [] : curvedRings() }
+      case 'MULTISURFACE':
+        return { type: 'MultiPolygon', coordinates: isEmpty ? [] : list('multisurface', surface) }
+      case 'BOX':
+        return box(list('box', position))
       case 'MULTIPOLYGON':
         return { type: 'MultiPolygon', coordinates: isEmpty ? [] : list('multipolygon', rings) }
       case 'GEOMETRYCOLLECTION': {
@@ -114,7 +160,7 @@ export function parseWkt(text: string): ParsedWkt {
     at = ewkt?.[0].length ?? 0
     const read = geometry(0)
     skip()
-    if (at < text.length && text.charAt(at) !== ';') {
+    if (!/^;?\s*$/.test(text.slice(at))) {
       throw new WktError(`The geometry ends here, but "${text.slice(at, at + 8)}" follows.`, at)
     }
     return { ok: true, geometry: read, ...(ewkt ? { srid: Number(ewkt[1]) } : {}) }
@@ -122,4 +168,16 @@ export function parseWkt(text: string): ParsedWkt {
     if (!(error instanceof WktError)) throw error
     return { ok: false, message: error.message, at: error.at }
   }
+}
+
+/** `BOX(13 52,14 53)`, as ST_Extent writes it. */
+function box([[west = NaN, south = NaN] = [], [east = NaN, north = NaN] = []]: Position[]): Geometry {
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ]
+  return { type: 'Polygon', coordinates: [ring] }
 }

@@ -36,12 +36,17 @@ export function plainNotation(text: string): string {
   const [lat, lng] = [plain.search(latitudeLabel), plain.search(longitudeLabel)]
   if (lat >= 0 && lng >= 0) {
     const [first, second] = [plain.slice(0, Math.max(lat, lng)), plain.slice(Math.max(lat, lng))].map((part) =>
-      part.replace(latitudeLabel, '').replace(longitudeLabel, '').replace(/[\s,;]+$/, ''),
+      part
+        .replace(latitudeLabel, '')
+        .replace(longitudeLabel, '')
+        .replace(/[\s,;]+$/, ''),
     )
     plain = lat < lng ? `${first}; ${second}` : `${second}; ${first}`
   }
   plain = plain.replace(utmMarks, '$1 $2 $3').replace(utmZoneLast, '$3 $1 $2')
-  plain = plain.replace(packedPair, (_, ...parts: (string | undefined)[]) => marked(['', ...parts.slice(0, 4)], ['', ...parts.slice(4, 8)]))
+  plain = plain.replace(packedPair, (_, ...parts: (string | undefined)[]) =>
+    marked(['', ...parts.slice(0, 4)], ['', ...parts.slice(4, 8)]),
+  )
   return plain.replace(loosePair, (whole, ...parts: (string | undefined)[]) => {
     const [first, between, second] = [parts.slice(0, 5), parts[5] ?? '', parts.slice(6, 11)]
     // Four bare numbers could as well be two points or a box.

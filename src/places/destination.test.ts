@@ -30,7 +30,13 @@ test('a coordinate in any notation, with the 100 km² around it that are billed 
 
 test('what looks like a coordinate and is none says why; a name is no coordinate', () => {
   expect(coordinateDestination('95, 13')).toMatchObject({ problem: expect.stringMatching(/past the pole/) })
+  expect(coordinateDestination('https://maps.app.goo.gl/x')).toMatchObject({
+    problem: expect.stringMatching(/names no/),
+  })
+  expect(coordinateDestination('https://www.openstreetmap.org/#map=12/52.4/13')).toMatchObject({ lngLat: [13, 52.4] })
   expect(coordinateDestination('Potsdam')).toBeNull()
+  // A town in Canada.
+  expect(coordinateDestination('100 Mile House')).toBeNull()
   expect(coordinateDestination('')).toBeNull()
 })
 

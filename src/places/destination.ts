@@ -1,6 +1,7 @@
 import { bboxPolygon } from '#src/geo/bbox-polygon.ts'
 import type { Bbox } from '#src/geo/bbox.ts'
 import { formatCoordinate } from '#src/geo/format-coordinate.ts'
+import { isLink } from '#src/geo/map-link.ts'
 import { parseCoordinate } from '#src/geo/parse-coordinate.ts'
 import type { Area } from '#src/geo/rings.ts'
 import type { Place } from './place-index.ts'
@@ -43,7 +44,8 @@ export function coordinateDestination(text: string): Destination | { problem: st
     const label = formatCoordinate(lngLat)
     return { id: `at ${label}`, label, description: understoodAs, lngLat, box: boxAround(lngLat, leastHalfKm) }
   }
-  return /^[\s+−-]*\d/.test(text) || /^[NSEW]\s*\d/i.test(text.trim()) ? { problem: parsed.message } : null
+  const isMeant = isLink(text) || (/^[\s+−-]*\d|^\s*[NSEW]\s*\d/i.test(text) && !/\p{L}{4}/u.test(text))
+  return isMeant ? { problem: parsed.message } : null
 }
 
 export const destinationArea = ({ box }: Destination): Area => bboxPolygon(box)

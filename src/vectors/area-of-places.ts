@@ -18,7 +18,11 @@ export function areasOfPlaces({ kind, features }: VectorFile): Pick<FileAreas, '
   const isPoint = ({ geometry }: VectorFeature) => geometry.type.endsWith('Point')
   const points = features.filter(isPoint).flatMap(({ geometry }) => [...pointsOf(geometry)])
   if (features.length === 0) throw new Refusal(`This ${kind} holds no features: there is nothing to take.`)
-  if (points.length === 0) throw new Refusal(`This ${kind} holds no polygon: an area needs one.`)
+  if (points.length === 0) {
+    const hasLines = features.some(({ geometry }) => geometry.type.endsWith('LineString'))
+    const what = hasLines ? 'only lines that do not close' : 'no polygon'
+    throw new Refusal(`This ${kind} holds ${what}: an area needs an outline.`)
+  }
   if (!points.every(([lng, lat]) => Math.abs(lng ?? NaN) <= 180 && Math.abs(lat ?? NaN) <= 90)) {
     throw new Refusal(`The points of this ${kind} do not lie on the Earth: export them in longitude and latitude.`)
   }

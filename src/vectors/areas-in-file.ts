@@ -28,7 +28,7 @@ export function areasInFile(file: VectorFile, limits: VectorLimits = vectorLimit
   let broken = 0
   for (const [i, { geometry, layer }] of features.entries()) {
     const { areas: parts, isClosedLine } = outlinesOf(geometry)
-    if (parts.length === 0) {
+    if (parts.every(({ coordinates }) => coordinates.length === 0)) {
       leftOut++
       continue
     }

@@ -23,6 +23,22 @@ const foreign: readonly (readonly [magic: string, name: string, advice?: string]
   ['AC10', 'a DWG drawing', 'Export it as KML or Shapefile.'],
 ]
 
+// The same of texts, by how they begin.
+const foreignTexts: readonly (readonly [start: RegExp, name: string, advice: string])[] = [
+  [/^!table/i, 'a MapInfo table', 'Export it as GeoJSON or GeoPackage.'],
+  [
+    /^Version\s+\d+\s+(Charset|Delimiter|Columns)/i,
+    'a MapInfo interchange file',
+    'Export it as GeoJSON or GeoPackage.',
+  ],
+  [/^(999\s+.*\s+)?0\s+SECTION\b/, 'a DXF drawing', 'Export it as GeoJSON or Shapefile.'],
+  [
+    /^(PROJ|GEOG|COMPD|GEOC|BOUND)C?(CS|CRS)\s*\[/i,
+    'the .prj file of a Shapefile',
+    'Import it together with the .shp file.',
+  ],
+]
+
 /** What each line of a text sequence (RFC 8142) starts with. */
 export const recordSeparator = '\u001e'
 
@@ -43,6 +59,8 @@ export function contentKind(bytes: Uint8Array): ContentKind {
   }
   const start = textOf(bytes.subarray(0, 4096)).trimStart()
   if (start === '') throw new Refusal(`The file holds nothing but blanks. An area comes as ${accepted}.`)
+  const foreignText = foreignTexts.find(([pattern]) => pattern.test(start))
+  if (foreignText) throw new Refusal(`The file is ${foreignText[1]}. ${foreignText[2]}`)
   if (start.startsWith('<')) return 'xml'
   return [recordSeparator, '{', '['].some((sign) => start.startsWith(sign)) ? 'json' : 'text'
 }

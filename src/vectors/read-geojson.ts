@@ -15,22 +15,23 @@ export async function readGeoJson(text: string): Promise<VectorFile> {
   const notes = new Set<string>()
   const features: VectorFeature[] = []
   for (const [i, value] of values.entries()) {
-    let found: VectorFeature[]
+    let found: FoundFeature[]
     try {
       found = featuresOf(value as GeoJSON)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       throw isByLine ? new Refusal(`Line ${i + 1}: ${error.message}`) : error
     }
-    const epsg = codeOfCrs(value)
-    if (epsg === undefined) {
-      features.push(...found)
-      continue
-    }
-    const { name, toLngLat, notes: told } = await toWgs84({ epsg })
-    for (const note of [`reprojected from ${name}`, ...told]) notes.add(note)
-    for (const { geometry, properties } of found) {
-      features.push({ geometry: isWhole(geometry) ? reproject(geometry, toLngLat) : geometry, properties })
+    for (const { crs, ...feature } of found) {
+      const { geometry, properties } = feature
+      const epsg = codeOfCrs(crs)
+      if (epsg === undefined || !isWhole(geometry)) {
+        features.push(feature)
+        continue
+      }
+      const { name, toLngLat, notes: told } = await toWgs84({ epsg })
+      for (const note of [`reprojected from ${name}`, ...told]) notes.add(note)
+      features.push({ geometry: reproject(geometry, toLngLat), properties })
     }
   }
   return { kind: isByLine ? 'newline-delimited GeoJSON' : 'GeoJSON', features, notes: [...notes] }
@@ -63,29 +64,37 @@ function parse(text: string): { values: unknown[]; isByLine: boolean } {
   }
 }
 
+/** The `crs` of the innermost thing around it that has one. */
+type FoundFeature = VectorFeature & { crs: unknown }
+
 const geometryTypes = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon']
 
-function featuresOf(value: GeoJSON): VectorFeature[] {
-  const type: unknown = typeof value === 'object' && value !== null ? value.type : undefined
+function featuresOf(value: GeoJSON | GeoJSON[], around?: unknown): FoundFeature[] {
+  if (Array.isArray(value)) return value.flatMap((each) => featuresOf(each, around))
+  const { type, crs = around }: { type?: unknown; crs?: unknown } =
+    typeof value === 'object' && value !== null ? value : {}
   if (type === 'FeatureCollection') {
     const { features } = value as { features?: unknown }
     if (!Array.isArray(features)) throw new Refusal('This FeatureCollection is incomplete: it has no list of features.')
-    return features.flatMap((feature: unknown) => (isFeature(feature) ? featuresOf(feature) : []))
+    return features.flatMap((feature: unknown) => (isFeature(feature) ? featuresOf(feature, crs) : []))
   }
   if (type === 'Feature') {
     const { geometry, properties, id } = value as Feature
     if (!geometry) return []
     refuseIfIncomplete(geometry)
-    return [{ geometry, properties: { ...(id !== undefined && { id }), ...properties } }]
+    const { crs: own = crs } = geometry as { crs?: unknown }
+    return [{ geometry, properties: { ...(id !== undefined && { id }), ...properties }, crs: own }]
   }
   if (typeof type === 'string' && [...geometryTypes, 'GeometryCollection'].includes(type)) {
     refuseIfIncomplete(value as Geometry)
-    return [{ geometry: value as Geometry, properties: {} }]
+    return [{ geometry: value as Geometry, properties: {}, crs }]
   }
   const other =
     type === 'Topology'
       ? 'TopoJSON: export it as GeoJSON'
-      : 'not GeoJSON: it has no known "type", such as Polygon or Feature'
+      : 'geometryType' in Object(value) || 'rings' in Object(value)
+        ? 'in the format of Esri: ask for GeoJSON (f=geojson), or export it as that'
+        : 'not GeoJSON: it has no known "type", such as Polygon or Feature'
   throw new Refusal(`This JSON is ${other}.`)
 }
 
@@ -103,20 +112,33 @@ function isFeature(value: unknown): value is Feature {
   return typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'Feature'
 }
 
-/** `{"crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::25833"}}}`; undefined for WGS 84. */
-function codeOfCrs(value: unknown): number | undefined {
-  const { crs } = value as { crs?: { properties?: { name?: unknown } } | null }
-  const name = crs?.properties?.name
-  const code = typeof name === 'string' ? /EPSG:(?:[\d.]*:)?(\d+)$/i.exec(name)?.[1] : undefined
-  return code === undefined || code === '4326' ? undefined : Number(code)
+/**
+ * `{"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::25833"}}`, or before that `{"type": "EPSG", "properties":
+ * {"code": 25833}}`; undefined for WGS 84. @throws Refusal
+ */
+function codeOfCrs(crs: unknown): number | undefined {
+  if (!crs) return undefined
+  const { name, code, href } = (crs as { properties?: Record<string, unknown> }).properties ?? {}
+  const text = String(name ?? (code === undefined ? undefined : `EPSG:${String(code)}`) ?? href ?? '')
+  if (/CRS:?84$|WGS ?84$/i.test(text)) return undefined
+  const epsg = /EPSG(?:[:/](?:[\d.]*[:/])?|.*\/)(\d+)(?:\/.*)?$/i.exec(text)?.[1]
+  if (epsg === undefined) {
+    const told =
+      text === '' ? 'not told in a way that is known here' : `"${text.slice(0, 60)}", which is not known here`
+    throw new Refusal(`The coordinate system of this GeoJSON is ${told}: export it in WGS 84 (EPSG:4326).`)
+  }
+  return epsg === '4326' ? undefined : Number(epsg)
 }
 
 const isNumber = (value: unknown) => typeof value === 'number'
 
+const mostNested = 16
+
 /** Its coordinates are lists of numbers as deep as its type says: what is not is refused later, in words. */
-function isWhole(geometry: Geometry): boolean {
+function isWhole(geometry: Geometry, nested = 0): boolean {
+  if (nested > mostNested) throw new Refusal('This GeoJSON is nested too deep: its collections lie within collections.')
   if (geometry.type === 'GeometryCollection')
-    return Array.isArray(geometry.geometries) && geometry.geometries.every(isWhole)
+    return Array.isArray(geometry.geometries) && geometry.geometries.every((part) => isWhole(part, nested + 1))
   const depth = { Point: 0, MultiPoint: 1, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 }[
     geometry.type
   ]

@@ -24,13 +24,15 @@ async function read(file: SqliteFile, limits: Pick<VectorLimits, 'features'>): P
   if (layers.length === 0) {
     const why = file.tables.has('gpkg_contents')
       ? 'a GeoPackage without layers of outlines'
-      : 'an SQLite database, but no GeoPackage'
-    throw new Refusal(
-      `The file is ${why}. If a program has it open, close the layer there first and import the file again.`,
-    )
+      : file.tables.has('geometry_columns')
+        ? 'a SpatiaLite database: export it as GeoPackage'
+        : 'an SQLite database, but no GeoPackage'
+    const hint = ' A program has it open: close the layer there first, and import the file again.'
+    throw new Refusal(`The file is ${why}.${file.isBeingWritten ? hint : ''}`)
   }
   const systems = new Map([...file.rows('gpkg_spatial_ref_sys')].map((row) => [row.srs_id, row]))
   const notes = new Set<string>()
+  if (file.isBeingWritten) notes.add('a program has it open: what was changed there lately may be missing')
   const features: VectorFile['features'] = []
   for (const { table_name: table, column_name: column, srs_id: srsId } of layers) {
     if (typeof table !== 'string' || typeof column !== 'string') continue
@@ -41,7 +43,7 @@ async function read(file: SqliteFile, limits: Pick<VectorLimits, 'features'>): P
       if (!(blob instanceof Uint8Array)) continue
       const geometry = geometryOf(blob)
       if (!geometry) {
-        notes.add(`left out curves in "${table}"`)
+        notes.add(`left out solids in "${table}"`)
         continue
       }
       refuseBeyond(features.length + 1, limits.features, 'features', 'export a selection of them')
@@ -75,5 +77,7 @@ function geometryOf(blob: Uint8Array): Geometry | undefined {
   if (envelopeBytes === undefined) throw new RangeError('not a GeoPackage geometry')
   // Bit 5: a geometry of an extension, which is not well-known binary.
   if (flags & 32) return undefined
-  return readWkb(new DataView(blob.buffer, blob.byteOffset + 8 + envelopeBytes, blob.byteLength - 8 - envelopeBytes))
+  const { byteOffset, byteLength } = blob
+  const wkb = new DataView(blob.buffer, byteOffset + 8 + envelopeBytes, byteLength - 8 - envelopeBytes)
+  return readWkb(wkb).geometry
 }

@@ -8,7 +8,16 @@ export async function readKml(text: string, limits: Pick<VectorLimits, 'xmlTags'
   const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(text)?.[1] ?? ''
   if (root !== 'kml') {
     const name =
-      { gpx: 'GPX', FeatureCollection: 'GML', html: 'a web page', svg: 'an SVG picture' }[root] ?? `<${root}>`
+      {
+        gpx: 'GPX',
+        FeatureCollection: 'GML',
+        html: 'a web page',
+        svg: 'an SVG picture',
+        osm: 'OpenStreetMap data',
+        qgis: 'a QGIS project or style, which only points to its data',
+        ExceptionReport: 'an error report of a map service',
+        ServiceExceptionReport: 'an error report of a map service',
+      }[root] ?? `<${root}>`
     throw new Refusal(`This XML is ${name}, not KML: export the area as KML or GeoJSON.`)
   }
   // No KML needs them, and an entity can stand for gigabytes.
@@ -17,7 +26,7 @@ export async function readKml(text: string, limits: Pick<VectorLimits, 'xmlTags'
   }
   refuseBeyond(tagsIn(text, limits.xmlTags), limits.xmlTags, 'elements', 'export only the places you need')
   const [xmldom, { kmlWithFolders }] = await Promise.all([import('@xmldom/xmldom'), import('@tmcw/togeojson')])
-  const document = parse(withoutPrefix(text), xmldom.DOMParser)
+  const document = parse(withTidyCoordinates(withoutPrefix(text)), xmldom.DOMParser)
   // The library asks for no more of a document than xmldom has.
   const features = inFolders(kmlWithFolders(document as unknown as Document).children)
   if (features.length === 0 && /<(\w+:)?NetworkLink\b/.test(text)) {
@@ -35,9 +44,13 @@ function parse(text: string, Parser: typeof DOMParser) {
     line ??= (context as { locator?: { lineNumber?: number } }).locator?.lineNumber
     throw new Error(level)
   }
+  const read = (xml: string) => new Parser({ onError }).parseFromString(xml, 'text/xml')
   try {
-    return new Parser({ onError }).parseFromString(text, 'text/xml')
+    return read(text)
   } catch {
+    // Written by hand: "Smith & Sons", &nbsp;
+    const escaped = text.replaceAll(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/gi, '&amp;')
+    if (escaped !== text) return parse(escaped, Parser)
     const where = line === undefined ? '' : ` near line ${line}`
     throw new Refusal(`This KML is broken${where}: a tag is not closed, or the file is cut off.`)
   }
@@ -59,6 +72,11 @@ function tagsIn(text: string, most: number): number {
   let count = 0
   for (let at = text.indexOf('<'); at >= 0 && count <= most; at = text.indexOf('<', at + 1)) count++
   return count
+}
+
+/** Written by hand, the numbers of a point are often parted by a comma and a blank; blanks part the points. */
+function withTidyCoordinates(text: string): string {
+  return text.replaceAll(/<coordinates>[^<]*/g, (list) => list.replaceAll(/[ \t]*,[ \t]*/g, ','))
 }
 
 /** `<kml:Placemark>` as `<Placemark>`: the library looks for plain names. */

@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson'
+import { dbfEncoding } from './dbf-encoding.ts'
 import { textOf } from './file-kind.ts'
 import { Refusal } from './limits.ts'
 import { pointsOf, reproject } from './reproject.ts'
@@ -17,7 +18,7 @@ export function shapefilesAmong(files: readonly NamedBytes[]): ShapefileParts[] 
       const found = byName.get(name.slice(0, -3).toLowerCase() + ending)
       return found && { [ending]: found }
     }
-    const shown = name.slice(0, -4).split('/').at(-1) ?? name
+    const shown = name.slice(0, -4).split(/[\\/]/).at(-1) ?? name
     return [{ name: shown, shp: bytes, ...part('dbf'), ...part('prj'), ...part('cpg') }]
   })
 }
@@ -31,7 +32,7 @@ export async function readShapefile(parts: ShapefileParts): Promise<{ features: 
   let rows: Record<string, unknown>[]
   try {
     geometries = parseShp(copyOf(shp))
-    rows = dbf ? parseDbf(withTrueRowCount(dbf), cpg && copyOf(cpg)) : []
+    rows = dbf ? parseDbf(withTrueRowCount(dbf), dbfEncoding(dbf, cpg)) : []
   } catch {
     throw new Refusal(`The Shapefile "${name}" is damaged or holds shapes of an unknown kind: export it again.`)
   }

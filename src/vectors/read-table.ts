@@ -1,79 +1,41 @@
 import type { Position } from 'geojson'
-import { parseWkt } from '#src/geo/parse-wkt.ts'
+import { parseCoordinate } from '#src/geo/parse-coordinate.ts'
 import { Refusal, refuseBeyond, vectorLimits, type VectorLimits } from './limits.ts'
-import { reproject } from './reproject.ts'
-import { toWgs84 } from './to-wgs84.ts'
+import { placeColumns, type PlaceColumns } from './place-columns.ts'
+import { readGeoJson } from './read-geojson.ts'
+import { readGeometry } from './read-geometry.ts'
 import type { VectorFeature, VectorFile } from './vector-file.ts'
 
-// The first that fits wins; whole names, since "x" is part of many words.
-const latitudeNames = [
-  'latitude',
-  'lat',
-  'lat_dd',
-  'latitude_deg',
-  'decimallatitude',
-  'ycoord',
-  'y_coord',
-  'point_y',
-  'y',
-  'breite',
-  'breitengrad',
-]
-const longitudeNames = [
-  'longitude',
-  'long',
-  'lon',
-  'lng',
-  'lon_dd',
-  'long_dd',
-  'longitude_deg',
-  'decimallongitude',
-  'xcoord',
-  'x_coord',
-  'point_x',
-  'x',
-  'laenge',
-  'länge',
-  'laengengrad',
-  'längengrad',
-]
-const wktNames = ['wkt', 'wkt_geom', 'geom', 'geometry', 'the_geom', 'st_astext', 'wkb_geometry', 'shape']
-
-type Columns = { wkt: number } | { lat: number; lng: number }
-
-/** Which columns of a table hold its places, by the names in its first line; undefined for text that is no such table. */
-export function placeColumns(header: readonly string[]): Columns | undefined {
-  const names = header.map((name) => name.trim().toLowerCase())
-  const find = (wanted: readonly string[]) => {
-    const name = wanted.find((candidate) => names.includes(candidate))
-    return name === undefined ? -1 : names.indexOf(name)
-  }
-  const wkt = find(wktNames)
-  if (wkt >= 0) return { wkt }
-  const [lat, lng] = [find(latitudeNames), find(longitudeNames)]
-  return lat >= 0 && lng >= 0 ? { lat, lng } : undefined
+/** A table from its line of names on: without what programs write above it. `above`: how many lines that are. */
+export function tableText(text: string): { text: string; above: number } {
+  const whole = text.replace(/^\uFEFF/, '')
+  const head = /^(?:\s*\r?\n|sep=.\r?\n|#[^\n]*\n)*/i.exec(whole)?.[0] ?? ''
+  return { text: whole.slice(head.length), above: head.split('\n').length - 1 }
 }
 
-/** The cells of a text's first line, parted by what parts most: tab, semicolon, comma or bar. */
+/** What parts the cells of a text's first line most: tab, semicolon, comma or bar. */
+function delimiterOf(line: string): string {
+  const parts = (delimiter: string) => line.split(delimiter).length
+  return ['\t', ';', ',', '|'].toSorted((a, b) => parts(b) - parts(a))[0] ?? ','
+}
+
+const firstLine = (text: string) => text.split(/\r?\n/, 1)[0] ?? ''
+
+/** The cells of a text's first line. */
 export function headerOf(text: string): string[] {
-  const line =
-    text
-      .replace(/^\uFEFF/, '')
-      .trimStart()
-      .split(/\r?\n/, 1)[0] ?? ''
-  const parts = ['\t', ';', ',', '|']
-    .map((delimiter) => line.split(delimiter))
-    .toSorted((a, b) => b.length - a.length)[0]
-  return (parts ?? [line]).map((cell) => cell.trim().replaceAll(/^"|"$/g, ''))
+  const line = firstLine(text)
+  return line.split(delimiterOf(line)).map((cell) => cell.trim().replaceAll(/^"|"$/g, ''))
 }
 
-/** Reads a table of points, or of outlines in WKT: CSV with a line of names. @throws Refusal */
+/** Reads a table of points, or of outlines: CSV with a line of names. @throws Refusal */
 export async function readTable(
-  text: string,
+  whole: string,
   limits: Pick<VectorLimits, 'features'> = vectorLimits,
 ): Promise<VectorFile> {
   const { default: Papa } = await import('papaparse')
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').trimStart(), {
+  const { text, above } = tableText(whole)
+  const { data } = Papa.parse<string[]>(text, {
+    delimiter: delimiterOf(firstLine(text)),
     skipEmptyLines: 'greedy',
     // One more than allowed, to know that there are more.
     preview: limits.features + 2,
@@ -82,60 +44,72 @@ export async function readTable(
   const [header = [], ...rows] = data
   const columns = placeColumns(header)
   if (!columns) throw new Refusal('The table has no columns of places: name them lat and lon, x and y, or wkt.')
-  const properties = (row: readonly string[]) =>
-    Object.fromEntries(header.map((name, i) => [name.trim(), row[i] ?? '']))
-  const notes: string[] = []
+  const notes = new Set<string>()
   const features: VectorFeature[] = []
   let empty = 0
   for (const [i, row] of rows.entries()) {
-    const cells = 'wkt' in columns ? [row[columns.wkt]] : [row[columns.lat], row[columns.lng]]
-    if (cells.some((cell) => (cell ?? '').trim() === '')) empty++
-    else if ('wkt' in columns) features.push(await outline(row[columns.wkt] ?? '', i + 2, properties(row)))
-    else
-      features.push({
-        geometry: { type: 'Point', coordinates: place(row, columns, i + 2, header) },
-        properties: properties(row),
-      })
+    if (Object.values(columns).some((column) => (row[column] ?? '').trim() === '')) {
+      empty++
+      continue
+    }
+    try {
+      const { geometries, notes: told } = await geometriesIn(row, columns, header)
+      for (const note of told) notes.add(note)
+      const properties = Object.fromEntries(header.map((name, column) => [name.trim(), row[column] ?? '']))
+      features.push(...geometries.map((geometry) => ({ geometry, properties })))
+    } catch (error) {
+      throw error instanceof Refusal ? new Refusal(`Line ${above + i + 2}: ${error.message}`) : error
+    }
   }
-  if (empty > 0) notes.push(`left out ${empty} ${empty === 1 ? 'row' : 'rows'} without a place`)
+  if (empty > 0) notes.add(`left out ${empty} ${empty === 1 ? 'row' : 'rows'} without a place`)
   const named = Object.values(columns).map((column) => `"${header[column]?.trim()}"`)
   return {
-    kind: `CSV with ${'wkt' in columns ? 'outlines' : 'points'} in ${named.toSorted().join(' and ')}`,
+    kind: `CSV with ${'geometry' in columns ? 'outlines' : 'points'} in ${named.toSorted().join(' and ')}`,
     features,
-    notes,
+    notes: [...notes],
   }
+}
+
+async function geometriesIn(
+  row: readonly string[],
+  columns: PlaceColumns,
+  header: readonly string[],
+): Promise<{ geometries: VectorFeature['geometry'][]; notes: string[] }> {
+  if (!('geometry' in columns)) {
+    const coordinates = 'both' in columns ? coordinateIn(row[columns.both] ?? '') : place(row, columns, header)
+    return { geometries: [{ type: 'Point', coordinates }], notes: [] }
+  }
+  const cell = row[columns.geometry] ?? ''
+  if (cell.trimStart().startsWith('{')) {
+    const { features, notes } = await readGeoJson(cell)
+    return { geometries: features.map(({ geometry }) => geometry), notes }
+  }
+  const { geometry, notes } = await readGeometry(cell)
+  return { geometries: [geometry], notes }
+}
+
+function coordinateIn(cell: string): Position {
+  const parsed = parseCoordinate(cell)
+  if (!parsed.ok) throw new Refusal(parsed.message)
+  return parsed.lngLat
 }
 
 function place(
   row: readonly string[],
   { lat, lng }: { lat: number; lng: number },
-  line: number,
   header: readonly string[],
 ): Position {
-  const [y, x] = [lat, lng].map((column) => {
-    const cell = (row[column] ?? '').trim().replace(',', '.').replace('−', '-')
-    const value = cell === '' ? Number.NaN : Number(cell.replace(/°$/, ''))
-    if (Number.isFinite(value)) return value
-    throw new Refusal(
-      `Line ${line}: "${row[column]}" in column "${header[column]}" is not a number of degrees, such as 52.39.`,
-    )
-  }) as [number, number]
-  if (Math.abs(y) <= 90 && Math.abs(x) <= 360) return [x, y]
-  const what =
-    Math.abs(y) > 360 || Math.abs(x) > 360
-      ? 'look like metres: convert the table to longitude and latitude'
-      : 'lie past the pole: are the columns swapped'
-  throw new Refusal(
-    `Line ${line}: ${header[lng]} ${x} and ${header[lat]} ${y} ${what}${what.endsWith('swapped') ? '?' : '.'}`,
-  )
-}
-
-async function outline(text: string, line: number, properties: VectorFeature['properties']): Promise<VectorFeature> {
-  const parsed = parseWkt(text)
-  if (!parsed.ok) throw new Refusal(`Line ${line}: ${parsed.message}`)
-  const { geometry, srid = 4326 } = parsed
-  return {
-    geometry: srid === 4326 ? geometry : reproject(geometry, (await toWgs84({ epsg: srid })).toLngLat),
-    properties,
+  const cells = [lat, lng].map((column) => (row[column] ?? '').trim())
+  const [y = NaN, x = NaN] = cells.map((cell) => Number(cell.replace(',', '.').replace('−', '-').replace(/\s*°$/, '')))
+  if (!Number.isFinite(x) || !Number.isFinite(y)) {
+    const parsed = parseCoordinate(cells.join('; '))
+    if (parsed.ok) return parsed.lngLat
+    const column = Number.isFinite(y) ? lng : lat
+    throw new Refusal(`"${row[column]}" in column "${header[column]}" is not a number of degrees, such as 52.39.`)
   }
+  if (Math.abs(y) <= 90 && Math.abs(x) <= 360) return [x, y]
+  const areMetres = Math.abs(y) > 360 || Math.abs(x) > 360
+  throw new Refusal(
+    `${header[lng]} ${x} and ${header[lat]} ${y} ${areMetres ? 'look like metres: convert the table to longitude and latitude.' : 'lie past the pole: are the columns swapped?'}`,
+  )
 }

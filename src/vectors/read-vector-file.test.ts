@@ -1,38 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { polygonsOf } from '#src/geo/rings.ts'
 import { utmAreaKm2 } from '#src/geo/utm-area-km2.ts'
 import { vertexCount } from '#src/geo/vertex-count.ts'
-import { areasInFile, type FileAreas } from './areas-in-file.ts'
-import { readVectorFiles } from './read-vector-file.ts'
-
-const folder = join(import.meta.dirname, 'fixtures')
-const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)))
-const textOf = (name: string) => readFileSync(join(folder, name), 'utf8')
-const textBytes = (text: string) => new TextEncoder().encode(text)
-
-async function read(...files: (readonly [name: string, content: Uint8Array | string])[]): Promise<FileAreas> {
-  const named = files.map(([name, content]) => ({
-    name,
-    bytes: typeof content === 'string' ? textBytes(content) : content,
-  }))
-  return areasInFile(await readVectorFiles(named))
-}
-const fixture = (name: string) => read([name, bytesOf(name)])
-const refusal = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'it was read',
-    (error: Error) => `${error.name}: ${error.message}`,
-  )
-
-type Expected = { name: string | null; areaKm2: number; corners: number }
-const expected = JSON.parse(textOf('expected.json')) as { files: Record<string, Expected[]> }
+import { bytesOf, expected, read, readFixture as fixture, refusal, textOf } from './fixtures/read-fixture.ts'
 
 describe('files written by GDAL hold what GDAL reads from them', () => {
   it.each([
     ['districts.geojson', 'GeoJSON'],
     ['districts-utm33.geojson', 'GeoJSON'],
+    ['districts-3857.geojson', 'GeoJSON'],
     ['districts.geojsonl', 'newline-delimited GeoJSON'],
     ['districts-sequence.geojsons', 'newline-delimited GeoJSON'],
     ['districts.kml', 'KML'],
@@ -42,7 +18,9 @@ describe('files written by GDAL hold what GDAL reads from them', () => {
     ['districts-laea.zip', 'zipped Shapefile'],
     ['landkreise-laea.zip', 'zipped Shapefile'],
     ['england-27700.zip', 'zipped Shapefile'],
+    ['gauss-krueger.zip', 'zipped Shapefile'],
     ['layers.gpkg', 'GeoPackage'],
+    ['open-zm.gpkg', 'GeoPackage'],
     ['districts.csv', 'CSV with outlines in "WKT"'],
   ])('%s', async (name, kind) => {
     const found = await fixture(name)
@@ -67,6 +45,8 @@ describe('files written by GDAL hold what GDAL reads from them', () => {
       'layers.gpkg',
       'districts-folders.kml',
       'districts-utm33.geojson',
+      'districts-3857.geojson',
+      'open-zm.gpkg',
     ]) {
       const [same] = (await fixture(name)).areas
       const found = same!.area.coordinates.flat(3) as unknown as number[]
@@ -200,7 +180,11 @@ describe('refuses in words', () => {
     ['a.gpx', '<gpx version="1.1"/>', /This XML is GPX, not KML/],
     ['a.json', '{"type":"Topology","objects":{}}', /TopoJSON/],
     ['a.json', '{"type":"FeatureCollection","features":[]}', /holds no features/],
-    ['a.json', '{"type":"Feature","geometry":{"type":"LineString","coordinates":[[1,2],[3,4]]}}', /holds no polygon/],
+    [
+      'a.json',
+      '{"type":"Feature","geometry":{"type":"LineString","coordinates":[[1,2],[3,4]]}}',
+      /only lines that do not close/,
+    ],
     ['a.json', '{"type":"Feature","geometry":{"type":"LineString"}}', /incomplete/],
     ['a.json', '{"type":"Point","coordinates":[13,52]}', /holds one point: draw a circle/],
     [

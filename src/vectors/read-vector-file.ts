@@ -22,14 +22,30 @@ export async function readVectorFiles(
       `The file is larger than ${Math.round(limits.fileBytes / 1e6)} MB: export only the layer or the features you need.`,
     )
   }
-  const shapefiles = shapefilesAmong(files)
-  if (shapefiles.length > 0 && files.length > 1)
-    return joined(await Promise.all(shapefiles.map(readOneShapefile)), 'Shapefile')
-  const [file, ...others] = files
-  if (!file) throw new Refusal('No file came along: choose one, or paste its text.')
-  if (others.length > 0)
-    return joined(await Promise.all(files.map((each) => readOne(each, limits))), `${files.length} files`)
-  return readOne(file, limits)
+  const shapefiles = files.length > 1 ? shapefilesAmong(files) : []
+  const others = files.filter(({ name }) => !isBeside(name, files))
+  const read = await Promise.all([
+    ...shapefiles.map(readOneShapefile),
+    ...(shapefiles.length > 0 ? others.filter(({ name }) => !/\.shp$/i.test(name)) : others).map((each) =>
+      readOne(each, limits),
+    ),
+  ])
+  const [only, ...more] = read
+  if (!only) throw new Refusal('No file came along: choose one, or paste its text.')
+  if (more.length === 0) return only
+  return joined(read, read.length === shapefiles.length ? 'Shapefile' : `${read.length} files`)
+}
+
+/** A part of a Shapefile or of a database that came along with it: `fields.dbf`, `fields.shp.xml`, `fields.gpkg-wal`. */
+function isBeside(name: string, files: readonly NamedBytes[]): boolean {
+  const lower = name.toLowerCase()
+  return files.some(({ name: other }) => {
+    const main = other.toLowerCase()
+    if (main === lower) return false
+    return main.endsWith('.shp')
+      ? lower.startsWith(main.slice(0, -3))
+      : lower === `${main}-wal` || lower === `${main}-shm`
+  })
 }
 
 async function readOne(file: NamedBytes, limits: VectorLimits): Promise<VectorFile> {
@@ -57,7 +73,8 @@ async function readContent({ name, bytes }: NamedBytes, limits: VectorLimits): P
 
 /** Bare coordinates, as copied out of a request, are JSON too. */
 function readJson(text: string, limits: VectorLimits): Promise<VectorFile> {
-  return /^\s*\[/.test(text.replace(/^\uFEFF/, '')) ? readWords(text, limits) : readGeoJson(text.replace(/^\uFEFF/, ''))
+  const json = text.replace(/^\uFEFF/, '')
+  return /^\s*\[\s*[^\s{]/.test(json) ? readWords(json, limits) : readGeoJson(json)
 }
 
 async function readOneShapefile(parts: Parameters<typeof readShapefile>[0]): Promise<VectorFile> {
@@ -78,10 +95,7 @@ async function readArchive(bytes: Uint8Array, limits: VectorLimits): Promise<Vec
   // Beside a Shapefile lie notes on it; beside a KML its pictures.
   if (shapefiles.length > 0) return joined(await Promise.all(shapefiles.map(readOneShapefile)), 'zipped Shapefile')
   const kml = entries.filter(({ name }) => /\.kml$/i.test(name))
-  const [main] = kml.toSorted(
-    (a, b) => Number(/(^|\/)doc\.kml$/i.test(b.name)) - Number(/(^|\/)doc\.kml$/i.test(a.name)),
-  )
-  if (main) return { ...(await readContent(main, limits)), kind: 'KMZ' }
+  if (kml.length > 0) return readKmz(kml, limits)
   const others = entries.filter(({ name }) => readable.test(name))
   const [only] = others
   if (!only) throw new Refusal(nothingIn(names.filter(isOurs)))
@@ -89,9 +103,29 @@ async function readArchive(bytes: Uint8Array, limits: VectorLimits): Promise<Vec
   return joined(read, `zipped ${others.length === 1 ? (read[0]?.kind ?? '') : `archive of ${others.length} files`}`)
 }
 
+/** Mostly one document; else all: what the first only links to lies beside it. */
+async function readKmz(documents: readonly NamedBytes[], limits: VectorLimits): Promise<VectorFile> {
+  const [first] = documents
+  if (first && documents.length === 1) return { ...(await readContent(first, limits)), kind: 'KMZ' }
+  const withPlaces = documents.filter(({ bytes }) => /<(\w+:)?Placemark\b/.test(textOf(bytes)))
+  const read = await Promise.all(
+    withPlaces.map(async (document) => {
+      const { features, ...file } = await readContent(document, limits)
+      const layer =
+        document.name
+          .split('/')
+          .at(-1)
+          ?.replace(/\.kml$/i, '') ?? ''
+      return { ...file, features: features.map((feature) => ({ layer, ...feature })) }
+    }),
+  )
+  return joined(read, 'KMZ')
+}
+
 function nothingIn(names: readonly string[]): string {
   if (names.length === 0) return 'The archive is empty.'
-  if (names.some((name) => /^xl\/|^word\//.test(name))) return 'The file is an Office document: save the table as CSV.'
+  if (names.some((name) => /^(xl\/|word\/|content\.xml$)/.test(name)))
+    return 'The file is an Office document: save the table as CSV.'
   if (names.some((name) => /\.zip$/i.test(name)))
     return 'The archive holds another archive: unpack it once and import the inner one.'
   if (names.some((name) => shapefilePart.test(name)))

@@ -2,5 +2,5 @@
 declare module 'shpjs' {
   import type { Geometry } from 'geojson'
   export function parseShp(shp: Uint8Array): (Geometry | null)[]
-  export function parseDbf(dbf: Uint8Array, cpg?: Uint8Array): Record<string, unknown>[]
+  export function parseDbf(dbf: Uint8Array, encoding?: string): Record<string, unknown>[]
 }

@@ -9,6 +9,8 @@ type Table = { name: string; columns: string[]; rowIdColumn: string | undefined;
  */
 export class SqliteFile {
   readonly tables: ReadonlyMap<string, Table>
+  /** A program writes into a log beside it (WAL), and has not yet put that into the file. */
+  readonly isBeingWritten: boolean
   readonly #view: DataView
   readonly #bytes: Uint8Array
   readonly #pageSize: number
@@ -22,6 +24,7 @@ export class SqliteFile {
     this.#pageSize = size === 1 ? 65536 : size
     this.#usable = this.#pageSize - this.#view.getUint8(20)
     if (this.#usable < 480) throw new RangeError('the page size is wrong')
+    this.isBeingWritten = this.#view.getUint8(18) === 2
     const encoding = ['utf-8', 'utf-8', 'utf-16le', 'utf-16be'][this.#view.getUint32(56)]
     this.#decoder = new TextDecoder(encoding)
     const schema = { name: 'sqlite_master', rowIdColumn: undefined, rootPage: 1 }

@@ -1,5 +1,6 @@
 import type { Position } from 'geojson'
 import type proj4 from 'proj4'
+import { systemOfDatum } from './datum-of-name.ts'
 import { Refusal } from './limits.ts'
 
 /** What a file says about its coordinates: a definition in WKT, an EPSG code, or both. */
@@ -35,6 +36,13 @@ export async function toWgs84({ wkt, epsg }: CoordinateSystem): Promise<ToWgs84>
   const own = parse(wkt)
   const listed = own && hasShift(own) ? undefined : parse(await listedDefinition(code))
   const projection = listed ?? own
+  if (projection && !hasShift(projection)) {
+    const system = systemOfDatum[datumOf(projection)]
+    const ellipsoid = `+a=${projection.a} +b=${projection.b}`
+    const known = [`+proj=longlat ${ellipsoid} +datum=epsg_${system}`, await listedDefinition(system)].map(parse)
+    const shifted = known.find((each) => each && hasShift(each))
+    if (shifted) projection.datum = shifted.datum
+  }
   const name = code === undefined ? (titleOf(wkt) ?? 'of this file') : `EPSG:${code}`
   if (!projection) {
     throw new Refusal(`The coordinate system ${name} is not known here: export the layer in WGS 84 (EPSG:4326).`)
@@ -57,6 +65,11 @@ function hasShift(projection: Projection): boolean {
   const { datum_params: shift } = projection.datum as { datum_params?: unknown }
   const isModern = Math.abs(projection.a - 6378137) < 0.5
   return Boolean(shift) || isModern
+}
+
+function datumOf(projection: Projection): string {
+  const { datumCode } = projection as { datumCode?: unknown }
+  return typeof datumCode === 'string' ? datumCode.toLowerCase().replace(/^d_/, '') : ''
 }
 
 /** The list is 80 kB that only old datums, EWKT and GeoJSON with a `crs` need. */
