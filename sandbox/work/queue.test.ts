@@ -185,6 +185,22 @@ test('the same subject asked for again is done again, as new', async () => {
   expect(await states()).toMatchObject([{ state: 'done', attempts: 1 }])
 })
 
+test('what is asked for again while it runs waits for its end, and is then done once more', async () => {
+  const first = gate()
+  let runs = 0
+  const { queue, add, steps, states } = setup({ concurrency: 2, run: async () => (++runs === 1 ? first.passed : undefined) })
+  await queue.start()
+  await add('legend')
+  await expect.poll(() => steps).toEqual(['run legend'])
+  await add('legend')
+  await add('other')
+  await expect.poll(() => steps).toEqual(['run legend', 'run other'])
+  first.open()
+  await queue.settled()
+  expect(steps).toEqual(['run legend', 'run other', 'run legend'])
+  expect(await states()).toMatchObject([{ state: 'done' }, { state: 'done' }])
+})
+
 test('a stopping queue lets running work end and starts no more', async () => {
   const first = gate()
   const { queue, add, steps, states } = setup({ concurrency: 1, run: () => first.passed })

@@ -41,7 +41,8 @@ export function createQueue({
   concurrency?: number
   log?: (message: string, error: unknown) => void
 }): Queue {
-  const running = new Set<Promise<void>>()
+  /** By id of the work. */
+  const running = new Map<number, Promise<void>>()
   const waitingForSettled = new Set<() => void>()
   let timer: NodeJS.Timeout | undefined
   let looking: Promise<void> | null = null
@@ -64,16 +65,21 @@ export function createQueue({
       .updateTable('work')
       .set({ state: error === null ? 'done' : 'failed', error })
       .where('id', '=', item.id)
-      // Work that added itself again for later waits already.
+      // Work that was asked for again meanwhile waits already.
       .where('state', '=', 'running')
       .execute()
   }
 
-  async function claimNext() {
-    const due = await query
+  /** What waits, without what was asked for again while it runs: two at once would work on the same files. */
+  const waiting = () =>
+    query
       .selectFrom('work')
-      .select(['id', 'kind', 'subject_id', 'attempts'])
       .where('state', '=', 'waiting')
+      .where('id', 'not in', [...running.keys()])
+
+  async function claimNext() {
+    const due = await waiting()
+      .select(['id', 'kind', 'subject_id', 'attempts'])
       .where('not_before_ms', '<=', clock.nowMs())
       .orderBy('not_before_ms')
       .orderBy('id')
@@ -92,16 +98,14 @@ export function createQueue({
       const promise: Promise<void> = runOne(item)
         .catch((error) => log(`work ${item.kind} ${item.subject_id} could not be recorded`, error))
         .finally(() => {
-          running.delete(promise)
+          running.delete(item.id)
           wake()
         })
-      running.add(promise)
+      running.set(item.id, promise)
     }
     clearTimeout(timer)
-    const next = await query
-      .selectFrom('work')
+    const next = await waiting()
       .select(({ fn }) => fn.min('not_before_ms').as('ms'))
-      .where('state', '=', 'waiting')
       .executeTakeFirst()
     if (started && next?.ms != null && running.size < concurrency) {
       timer = setTimeout(wake, Math.min(clock.realMsUntil(Number(next.ms)) + 1, 60_000))
@@ -150,7 +154,7 @@ export function createQueue({
       started = false
       clearTimeout(timer)
       await looking
-      await Promise.all(running)
+      await Promise.all(running.values())
     },
     settled() {
       return new Promise((resolve) => {
