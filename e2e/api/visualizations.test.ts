@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Asset } from '#src/contract/assets.ts'
 import type { Visualization } from '#src/contract/visualizations.ts'
 import { openCog } from '#sandbox/raster/cog-reader.ts'
+import { renderVisualization } from '#sandbox/work/render-visualization.ts'
 import { askForAoi, assetsOf, satelliteOf } from './havel-aoi.ts'
 import { none, refusalOf, startDesk } from './sandbox-fixture.ts'
 
@@ -206,6 +207,44 @@ describe('a visualization', () => {
     })
     expect(back.metadata!.legend![date!]!.dynamic).toHaveLength(5)
     expect(back.metadata!.legend![date!]!.theoretical).toMatchObject(own)
+  })
+
+  test('computes classes over all values again, whatever they were narrowed to', async () => {
+    const [date] = legendDates()
+    const ranges = async (items: { min: number; max: number }[] | null) => {
+      const { legend } = await api.visualizations.updateVisualizationMetadata({
+        params: place(),
+        body: { visualization_mode: 'dynamic', dynamic_bins: 1, legend: { [date!]: items } },
+      })
+      return legend![date!]!.dynamic!.map(({ min, max }) => [min, max])
+    }
+    const whole = await ranges(null)
+    expect(await ranges([{ min: 0.1, max: 0.2 }])).toEqual([[0.1, 0.2]])
+    expect(await ranges(null)).toEqual(whole)
+  })
+
+  test('keeps both modes when both are changed at once, and what was changed when its work is done again', async () => {
+    const [date] = legendDates()
+    const only = { min: 0.25, max: 0.5, color: '#102030', label: 'only' }
+    const save = (mode: 'dynamic' | 'theoretical') =>
+      api.visualizations.updateVisualizationMetadata({
+        params: place(),
+        body: { visualization_mode: mode, dynamic_bins: 1, legend: { [date!]: [only] } },
+      })
+    await Promise.all([save('dynamic'), save('theoretical')])
+    const kept = { dynamic: [only], theoretical: [only] }
+    const look = async () => {
+      const { legend_json: json } = await desk.sandbox.database.query
+        .selectFrom('visualizations')
+        .select('legend_json')
+        .where('id', '=', made.id)
+        .executeTakeFirstOrThrow()
+      return (JSON.parse(json) as Record<string, unknown>)[date!]
+    }
+    expect(await look()).toMatchObject(kept)
+    // As after a death between the last word of the work and the queue's.
+    await renderVisualization(desk.sandbox).run(made.id)
+    expect(await look()).toMatchObject(kept)
   })
 
   test.each([

@@ -9,6 +9,8 @@ import { openCog } from '#sandbox/raster/cog-reader.ts'
 import { collectionOf, dayMs, openTestSandbox, squareAt } from '#sandbox/sandbox-for-tests.ts'
 import type { TestSandbox } from '#sandbox/sandbox-for-tests.ts'
 import { captureDiary } from '#sandbox/tasking/capture-diary.ts'
+import { captureTask } from '#sandbox/work/capture-task.ts'
+import { fulfilTask } from '#sandbox/work/fulfil-task.ts'
 import { stripsOver } from '#sandbox/tasking/strips.ts'
 
 type Uplift = { title: string; subtitle: string; percentage: number; amount: number }
@@ -282,6 +284,24 @@ test.each([
   expect(await catalogsOf(id)).toHaveLength(taken)
   const told = item.validation_errors.flatMap((remark) => remark['tasks[0]'] ?? [])
   expect(told).toHaveLength(taken === 2 ? 0 : 1)
+})
+
+test('work that is done again after its end changes nothing', async () => {
+  const start = Math.ceil(it.clock.nowMs() / dayMs) + 2
+  const { body } = await submit([
+    picture({
+      start_date: new Date(start * dayMs).toISOString(),
+      end_date: new Date((start + 28) * dayMs).toISOString(),
+    }),
+  ])
+  const { id } = body.order_items[0]!
+  await it.pass(32 * dayMs)
+  const ended = await itemOf(id)
+  expect(ended).toMatchObject({ status: 'FULFILLED', tasks: [{ status: 'FULFILLED' }] })
+  await it.pass(dayMs)
+  for (const handler of [captureTask, fulfilTask]) await handler(it.sandbox).run(ended.tasks[0]!.id)
+  await it.pass(0)
+  expect(await itemOf(id)).toEqual(ended)
 })
 
 test('new pictures and archive scenes go into one order, and each goes its own way', async () => {

@@ -7,7 +7,8 @@ import { workspace } from '#sandbox/sandbox.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
 import type { Legend } from '#sandbox/visualizations/legend.ts'
 import { styledLayerDescriptor } from '#sandbox/visualizations/sld.ts'
-import { updatedLegend } from '#sandbox/visualizations/update-legend.ts'
+import { classesOfUpdate, saveClasses } from '#sandbox/visualizations/update-legend.ts'
+import type { ClassesByDay } from '#sandbox/visualizations/update-legend.ts'
 import { rastersOf } from '#sandbox/work/render-visualization.ts'
 import { requireAoi } from './aois.ts'
 import { assetView } from './assets.ts'
@@ -95,9 +96,8 @@ export const visualizationRoutes = {
   updateVisualizationMetadata: api.visualizations.updateVisualizationMetadata.handler(
     async ({ input: { params, body }, context: { sandbox } }) => {
       const { row, index } = await requireVisualization(sandbox, params)
-      const legend = await updatedLegend(sandbox, row, index, body)
-      await saveLegend(sandbox, row.id, legend)
-      return { legend }
+      const classes = await classesOfUpdate(sandbox, row, index, body)
+      return { legend: await saveClasses(sandbox, row.id, body.visualization_mode, classes) }
     },
   ),
 
@@ -106,13 +106,13 @@ export const visualizationRoutes = {
       const { row, index } = await requireVisualization(sandbox, params)
       checkIndex(index, body.index_id)
       const computed = JSON.parse(row.computed_legend_json) as Legend
-      const legend = JSON.parse(row.legend_json) as Legend
+      const before: ClassesByDay = {}
       for (const date of body.dates) {
         const classes = computed[date]?.[body.visualization_mode]
         if (!classes) throw refusal(404, `There is no ${body.visualization_mode} legend for ${date}.`)
-        legend[date] = { ...legend[date], [body.visualization_mode]: classes }
+        before[date] = classes
       }
-      await saveLegend(sandbox, row.id, legend)
+      const legend = await saveClasses(sandbox, row.id, body.visualization_mode, before)
       return detailView(sandbox, origin, { ...row, legend_json: JSON.stringify(legend) }, index)
     },
   ),
@@ -166,11 +166,6 @@ function classesOf(row: VisualizationRow, date: string, mode: 'dynamic' | 'theor
 function checkIndex(index: IndexRow, asked: string) {
   if (index.id !== asked)
     throw invalidFields([{ field: 'index_id', reason: 'This visualization shows another index.' }])
-}
-
-async function saveLegend({ database, clock }: Sandbox, id: string, legend: Legend) {
-  const values = { legend_json: JSON.stringify(legend), updated_at: timestamp(clock) }
-  await database.query.updateTable('visualizations').set(values).where('id', '=', id).execute()
 }
 
 async function requireVisualization(

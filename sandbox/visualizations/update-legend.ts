@@ -1,24 +1,29 @@
-import type { LegendItemUpdate, LegendUpdate } from '#src/contract/legend.ts'
+import type { LegendItemUpdate, LegendUpdate, VisualizationMode } from '#src/contract/legend.ts'
 import type { LegendClass } from '#src/formula/presets/preset.ts'
+import { timestamp } from '#sandbox/clock.ts'
 import type { IndexRow, VisualizationRow } from '#sandbox/database/tables.ts'
 import { invalidFields } from '#sandbox/errors.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
 import { rastersOf } from '#sandbox/work/render-visualization.ts'
 import { countAreas, dynamicClasses } from './legend.ts'
-import type { Legend } from './legend.ts'
+import type { CountedClass, Legend } from './legend.ts'
+
+/** The classes of one mode, by day. */
+export type ClassesByDay = Record<string, CountedClass[]>
 
 /**
- * The legend with one mode of some days replaced and its areas counted anew; the other mode stays. In dynamic mode, what is
- * null is computed: bounds from the number of bins, colours from the colour map.
+ * The classes that an update asks for, with their areas counted. In dynamic mode, what is null is computed: bounds from the
+ * values of the day and the number of bins, colours from the colour map.
  * @throws 400 by day when there is no such day, or the classes overlap or have the wrong colours.
  */
-export async function updatedLegend(
+export async function classesOfUpdate(
   sandbox: Sandbox,
   row: VisualizationRow,
   index: IndexRow,
   update: LegendUpdate,
-): Promise<Legend> {
-  const legend = JSON.parse(row.legend_json) as Legend
+): Promise<ClassesByDay> {
+  const legend = JSON.parse(row.computed_legend_json) as Legend
+  const classesByDay: ClassesByDay = {}
   const mode = update.visualization_mode
   for (const [date, items] of Object.entries(update.legend)) {
     const field = `legend.${date}`
@@ -34,9 +39,33 @@ export async function updatedLegend(
         : (items ?? []).map((item) => merged(fixed(item), item))
     checkClasses(classes, field)
     const { sets } = await countAreas(sandbox, await rastersOf(sandbox, row.id, date.replaceAll('_', '-')), [classes])
-    legend[date] = { ...legend[date], [mode]: sets[0]! }
+    classesByDay[date] = sets[0]!
   }
-  return legend
+  return classesByDay
+}
+
+/** Puts classes of one mode into the legend as it is now: others may have been saved while these were counted. */
+export async function saveClasses(
+  { database, clock }: Sandbox,
+  visualizationId: string,
+  mode: VisualizationMode,
+  classesByDay: ClassesByDay,
+): Promise<Legend> {
+  return database.query.transaction().execute(async (trx) => {
+    const { legend_json } = await trx
+      .selectFrom('visualizations')
+      .select('legend_json')
+      .where('id', '=', visualizationId)
+      .executeTakeFirstOrThrow()
+    const legend = JSON.parse(legend_json) as Legend
+    for (const [date, classes] of Object.entries(classesByDay)) legend[date] = { ...legend[date], [mode]: classes }
+    await trx
+      .updateTable('visualizations')
+      .set({ legend_json: JSON.stringify(legend), updated_at: timestamp(clock) })
+      .where('id', '=', visualizationId)
+      .execute()
+    return legend
+  })
 }
 
 const fixed = ({ min, max }: LegendItemUpdate): LegendClass => ({

@@ -4,7 +4,7 @@ import { sceneInserter } from '#sandbox/database/insert-scenes.ts'
 import { findScene } from '#sandbox/database/scene-search.ts'
 import type { OrderItemRow, OrderTaskRow } from '#sandbox/database/tables.ts'
 import { areaOf } from '#sandbox/orders/check-item.ts'
-import { endTask } from '#sandbox/orders/settle-item.ts'
+import { endTask, isUnderWay } from '#sandbox/orders/settle-item.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
 import { captureDiary } from '#sandbox/tasking/capture-diary.ts'
 import type { Attempt } from '#sandbox/tasking/capture-diary.ts'
@@ -28,6 +28,8 @@ export function captureTask(sandbox: Sandbox): WorkHandler {
   return {
     async run(taskId) {
       const { task, item } = await load(taskId)
+      const isHandedOver = task.scenes_json !== '[]'
+      if (!isUnderWay(task) || isHandedOver) return
       const window = { startMs: Date.parse(task.start_date), endMs: Date.parse(task.end_date) }
       const limits = limitsOf(item)
       const strips = stripsOver(areaOf(JSON.parse(item.request_json) as OrderItemRequest).area)
@@ -103,8 +105,9 @@ export function captureTask(sandbox: Sandbox): WorkHandler {
 
   /** Processed scenes join the archive; from there the task goes on as an archive order does. */
   async function handOver(taskId: string, taken: Attempt[], values: Partial<OrderTaskRow>) {
-    const ids = taken.map(addScene)
     await query.transaction().execute(async (trx) => {
+      // On the one connection there is, so within the transaction: else it could fall into somebody else's and be rolled back.
+      const ids = taken.map(addScene)
       await trx
         .updateTable('order_tasks')
         .set({ ...values, scenes_json: JSON.stringify(ids), updated_at: timestamp(clock) })

@@ -9,7 +9,7 @@ import { stableId } from '#sandbox/database/stable-id.ts'
 import type { CatalogRow, OrderItemRow, OrderTaskRow } from '#sandbox/database/tables.ts'
 import { startDelivery } from '#sandbox/deliveries/start-delivery.ts'
 import { areaOf } from '#sandbox/orders/check-item.ts'
-import { endTask } from '#sandbox/orders/settle-item.ts'
+import { endTask, isUnderWay } from '#sandbox/orders/settle-item.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
 import { catalogFiles } from './catalog-files.ts'
 import type { WorkHandler } from './queue.ts'
@@ -32,6 +32,7 @@ export function fulfilTask(sandbox: Sandbox): WorkHandler {
         .selectAll()
         .where('id', '=', task.order_item_id)
         .executeTakeFirstOrThrow()
+      if (!isUnderWay(task)) return
       await updateTask(taskId, { status: 'IN_PROGRESS' })
       const sceneIds = JSON.parse(task.scenes_json) as string[]
       const reasons: string[] = []

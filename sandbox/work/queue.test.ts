@@ -188,7 +188,10 @@ test('the same subject asked for again is done again, as new', async () => {
 test('what is asked for again while it runs waits for its end, and is then done once more', async () => {
   const first = gate()
   let runs = 0
-  const { queue, add, steps, states } = setup({ concurrency: 2, run: async () => (++runs === 1 ? first.passed : undefined) })
+  const { queue, add, steps, states } = setup({
+    concurrency: 2,
+    run: async () => (++runs === 1 ? first.passed : undefined),
+  })
   await queue.start()
   await add('legend')
   await expect.poll(() => steps).toEqual(['run legend'])

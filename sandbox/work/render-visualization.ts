@@ -24,6 +24,8 @@ export function renderVisualization(sandbox: Sandbox): WorkHandler {
         .selectAll()
         .where('id', '=', id)
         .executeTakeFirstOrThrow()
+      // Made already, but the process died before the queue wrote that down: its classes may have been changed since.
+      if (visualization.status !== 'creating') return
       const index = await query
         .selectFrom('indices')
         .selectAll()
