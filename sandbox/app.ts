@@ -1,6 +1,7 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { onError } from '@orpc/server'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { checkToken } from './auth.ts'
 import { encodeError, envelope } from './errors.ts'
 import { cut, meetFaults } from './faults.ts'
@@ -42,11 +43,15 @@ export function createApp(
     const open = context.req.path === '/ping'
     const refused = open ? null : checkToken(context.req.header('authorization'), token)
     if (refused) return refused
-    if (Number(context.req.header('content-length') ?? 0) > maxBodyBytes) {
-      return Response.json(envelope(400, 'The body is larger than 16 MB. Send a simpler area.'), { status: 400 })
-    }
     return next()
   })
+  app.use(
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: () =>
+        Response.json(envelope(400, 'The body is larger than 16 MB. Send a simpler area.'), { status: 400 }),
+    }),
+  )
   app.all('*', async (context) => {
     const { origin, searchParams: search } = new URL(context.req.url)
     const { matched, response } = await api.handle(context.req.raw, { context: { sandbox, origin, search } })

@@ -1,5 +1,6 @@
 import { booleanIntersects } from '@turf/turf'
 import type { MultiPolygon, Polygon } from 'geojson'
+import { anyOf } from './conditions.ts'
 import type { Database } from './open.ts'
 import type { CatalogRow } from './tables.ts'
 
@@ -23,7 +24,7 @@ export async function searchCatalogs(
 ): Promise<{ rows: CatalogRow[]; total: number }> {
   let rows = query.selectFrom('catalogs').selectAll()
   for (const [column, values] of Object.entries(search.oneOf)) {
-    if (values) rows = rows.where(column as keyof typeof search.oneOf, 'in', values)
+    if (values) rows = rows.where(column as keyof typeof search.oneOf, 'in', anyOf(values))
   }
   if (search.fromMs !== undefined) rows = rows.where('datetime_ms', '>=', search.fromMs)
   if (search.toMs !== undefined) rows = rows.where('datetime_ms', '<=', search.toMs)

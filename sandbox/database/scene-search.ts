@@ -33,6 +33,9 @@ export type SceneQuery = {
 const operators: Record<Comparison, string> = { eq: '=', neq: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' }
 const msPerDay = 86_400_000
 
+/** So many boxes are looked up one by one; SQLite's own limit for such a condition is 1000. */
+const mostBoxes = 200
+
 /** Above this many square degrees (Europe) the date index finds the newest scenes sooner than the R-tree finds all. */
 const largeAreaSquareDegrees = 1500
 
@@ -43,7 +46,7 @@ type Box = { west: number; south: number; east: number; north: number }
  * Rows are read one by one, so that a page near the top of a million costs no more than that page.
  */
 export function searchScenes(database: Database, search: SceneQuery): SceneRow[] {
-  const boxes = search.area ? boxesOf(search.area) : []
+  const boxes = search.area ? fewBoxesOf(search.area) : []
   const squareDegrees = boxes.reduce((sum, { west, south, east, north }) => sum + (east - west) * (north - south), 0)
   const byBox = search.area !== undefined && squareDegrees <= largeAreaSquareDegrees && !search.withoutBoxes
   const { where, parameters } = conditionsOf(search)
@@ -51,10 +54,11 @@ export function searchScenes(database: Database, search: SceneQuery): SceneRow[]
   const condition = where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''
   const statement = database.raw.prepare(`SELECT * FROM scenes ${condition} ORDER BY ${orderOf(search.sort)}`)
 
+  const parts = search.area && partsOf(search.area)
   const found: SceneRow[] = []
   let skipped = 0
   for (const row of statement.iterate(...parameters) as IterableIterator<SceneRow>) {
-    if (search.area && !meets(row, search.area)) continue
+    if (parts && !meets(row, parts)) continue
     if (skipped < search.offset) {
       skipped++
       continue
@@ -76,9 +80,10 @@ export function countScenes(database: Database): number {
 function conditionsOf({ ids, collections, fromMs, toMs, conditions = [] }: SceneQuery) {
   const where: string[] = []
   const parameters: (string | number)[] = []
+  // As one parameter: SQLite takes 32,766 of them, and a body of 16 MB holds more ids.
   const oneOf = (column: string, values: string[]) => {
-    where.push(`${column} IN (${values.map(() => '?').join(', ')})`)
-    parameters.push(...values)
+    where.push(`${column} IN (SELECT value FROM json_each(?))`)
+    parameters.push(JSON.stringify(values))
   }
   if (ids) oneOf('id', ids)
   if (collections) oneOf('collection', collections)
@@ -108,8 +113,36 @@ function orderOf(sort: SceneQuery['sort'] = []): string {
   return [...asked.map(({ column, descending }) => `${column} ${descending ? 'DESC' : 'ASC'}`), 'id'].join(', ')
 }
 
-function meets(row: SceneRow, area: Polygon | MultiPolygon): boolean {
-  return booleanIntersects(JSON.parse(row.footprint_json) as Polygon | MultiPolygon, area)
+type Part = { box: Box; polygon: Polygon }
+
+function partsOf(area: Polygon | MultiPolygon): Part[] {
+  const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates
+  const boxes = boxesOf(area)
+  return polygons.map((coordinates, i) => ({ box: boxes[i]!, polygon: { type: 'Polygon', coordinates } }))
+}
+
+/** By boxes first: most parts of an area of many are far from the scene. */
+function meets(row: SceneRow, parts: readonly Part[]): boolean {
+  const footprint = JSON.parse(row.footprint_json) as Polygon | MultiPolygon
+  const boxes = boxesOf(footprint)
+  return parts.some(
+    ({ box, polygon }) => boxes.some((own) => overlap(own, box)) && booleanIntersects(footprint, polygon),
+  )
+}
+
+const overlap = (a: Box, b: Box) => a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north
+
+/** Of very many parts one box around them all: which scenes are meant is for the footprints to say. */
+function fewBoxesOf(area: Polygon | MultiPolygon): Box[] {
+  const boxes = boxesOf(area)
+  if (boxes.length <= mostBoxes) return boxes
+  const around = boxes.reduce((box, { west, south, east, north }) => ({
+    west: Math.min(box.west, west),
+    south: Math.min(box.south, south),
+    east: Math.max(box.east, east),
+    north: Math.max(box.north, north),
+  }))
+  return [around]
 }
 
 /** One box for each polygon: areas cut at the antimeridian keep their two small boxes. */

@@ -3,6 +3,7 @@ import { centroid } from '@turf/turf'
 import type { Polygon } from 'geojson'
 import { utmAreaKm2 } from '#src/geo/utm-area-km2.ts'
 import { timestamp } from '#sandbox/clock.ts'
+import { anyOf, nameHas } from '#sandbox/database/conditions.ts'
 import { findScene } from '#sandbox/database/scene-search.ts'
 import { findSensor } from '#sandbox/database/sensor-list.ts'
 import type { AoiRow } from '#sandbox/database/tables.ts'
@@ -20,13 +21,8 @@ export const aoiRoutes = {
     const { limit = 10, offset = 0, created_at, updated_at, aoi_id, aoi_name, project_ids } = input.query
     let rows = sandbox.database.query.selectFrom('aois')
     if (aoi_id) rows = rows.where('id', '=', aoi_id)
-    if (aoi_name) rows = rows.where('name', 'like', `%${aoi_name.replaceAll(/[\\%_]/g, '')}%`)
-    if (project_ids)
-      rows = rows.where(
-        'project_id',
-        'in',
-        project_ids.split(',').map((id) => id.trim()),
-      )
+    if (aoi_name) rows = rows.where(nameHas(aoi_name))
+    if (project_ids) rows = rows.where('project_id', 'in', anyOf(project_ids.split(',').map((id) => id.trim())))
     if (created_at) rows = rows.where('created_at', 'like', `${created_at}%`)
     if (updated_at) rows = rows.where('updated_at', 'like', `${updated_at}%`)
     const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()

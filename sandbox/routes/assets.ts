@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Polygon } from 'geojson'
 import { centroid } from '@turf/turf'
+import { anyOf } from '#sandbox/database/conditions.ts'
 import type { AoiRow, AssetRow } from '#sandbox/database/tables.ts'
 import { notFound, refusal } from '#sandbox/errors.ts'
 import type { Files } from '#sandbox/files.ts'
@@ -28,9 +29,10 @@ export const assetRoutes = {
       .selectFrom('assets')
       .select(['id', 'status', 'file'])
       .where('aoi_id', '=', aoi.id)
-      .where('id', 'in', ids)
+      .where('id', 'in', anyOf(ids))
       .execute()
-    const missing = ids.find((id) => !known.some((asset) => asset.id === id))
+    const knownIds = new Set(known.map(({ id }) => id))
+    const missing = ids.find((id) => !knownIds.has(id))
     if (missing !== undefined) throw notFound('asset of this AOI', missing)
     if (!known.some(({ status, file }) => status === 'success' && file)) {
       throw refusal(404, 'None of these assets has a file yet. Wait until one is ready.')

@@ -1,3 +1,4 @@
+import { anyOf } from '#sandbox/database/conditions.ts'
 import type { CatalogRow } from '#sandbox/database/tables.ts'
 import { quote } from '#sandbox/errors.ts'
 import type { FieldProblem } from '#sandbox/errors.ts'
@@ -15,11 +16,12 @@ export async function chosenCatalogs(
   const catalogs = await database.query
     .selectFrom('catalogs')
     .selectAll()
-    .where(column, 'in', asked)
+    .where(column, 'in', anyOf(asked))
     .orderBy('id')
     .execute()
+  const known = new Set(catalogs.map((row) => row[column]))
   const problems = asked.flatMap((id, i) => {
-    if (catalogs.some((row) => row[column] === id)) return []
+    if (known.has(id)) return []
     const what = byItem ? 'No delivered picture belongs to the order item' : 'No delivered picture has the id'
     return [{ field: `${prefix}${byItem ? 'order_item_ids' : 'catalog_ids'}[${i}]`, reason: `${what} ${quote(id)}.` }]
   })

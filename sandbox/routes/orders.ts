@@ -1,3 +1,4 @@
+import { anyOf } from '#sandbox/database/conditions.ts'
 import { invalidField, notFound, unknownId } from '#sandbox/errors.ts'
 import { placeOrder } from '#sandbox/orders/place-order.ts'
 import { orderItemView, orderView } from '#sandbox/orders/views.ts'
@@ -20,10 +21,12 @@ export const orderRoutes = {
       .offset(offset)
       .execute()
     const ids = orders.map(({ id }) => id)
-    const items =
-      ids.length === 0
-        ? []
-        : await query.selectFrom('order_items').selectAll().where('order_id', 'in', ids).orderBy('position').execute()
+    const items = await query
+      .selectFrom('order_items')
+      .selectAll()
+      .where('order_id', 'in', anyOf(ids))
+      .orderBy('position')
+      .execute()
     return {
       orders: orders.map((order) =>
         orderView(
@@ -56,7 +59,7 @@ export const orderRoutes = {
   listOrderItems: api.orders.listOrderItems.handler(async ({ input, context: { sandbox } }) => {
     const { limit = defaultLimit, offset = 0, ...filters } = input.query
     const { query } = sandbox.database
-    const several = (text: string) => text.split(',').map((part) => part.trim())
+    const several = (text: string) => anyOf(text.split(',').map((part) => part.trim()))
     let rows = query.selectFrom('order_items').innerJoin('orders', 'orders.id', 'order_items.order_id')
     if (filters.user_id) rows = rows.where('orders.user_id', '=', filters.user_id)
     if (filters.created_by) rows = rows.where('orders.user_id', '=', filters.created_by)
@@ -84,15 +87,12 @@ export const orderRoutes = {
       .offset(offset)
       .execute()
     const ids = items.map(({ id }) => id)
-    const tasks =
-      ids.length === 0
-        ? []
-        : await query
-            .selectFrom('order_tasks')
-            .selectAll()
-            .where('order_item_id', 'in', ids)
-            .orderBy('position')
-            .execute()
+    const tasks = await query
+      .selectFrom('order_tasks')
+      .selectAll()
+      .where('order_item_id', 'in', anyOf(ids))
+      .orderBy('position')
+      .execute()
     return {
       order_items: items.map((item) =>
         orderItemView(

@@ -25,7 +25,7 @@ export const projectRoutes = {
       .orderBy('created_at')
       .orderBy('id')
       .limit(size)
-      .offset((page - 1) * size)
+      .offset(Math.min((page - 1) * size, Number.MAX_SAFE_INTEGER))
       .execute()
     const { count } = await query
       .selectFrom('projects')

@@ -14,6 +14,8 @@ const columns: Record<string, SceneColumn> = {
   id: 'id',
 }
 
+const texts: readonly SceneColumn[] = ['collection', 'id']
+
 const comparisons: readonly Comparison[] = ['eq', 'neq', 'gt', 'gte', 'lt', 'lte']
 
 /** Reads `datetime`, `properties.datetime` and the service's own `properties->>'datetime'`. */
@@ -37,9 +39,10 @@ export function conditionsFrom(query: Record<string, Record<string, unknown>> = 
       if (!comparison)
         throw invalidField('query', `${quote(operator)} is not a comparison. Known: ${comparisons.join(', ')}.`)
       if (column === 'datetime_ms') return { column, comparison, value: momentOf(value, field) }
-      if (typeof value !== 'number' && typeof value !== 'string')
-        throw invalidField('query', `${quote(field)} is compared with a number or a text.`)
-      return { column, comparison, value }
+      // SQLite takes any text to be more than any number.
+      if (texts.includes(column) ? typeof value === 'string' : typeof value === 'number')
+        return { column, comparison, value: value as string | number }
+      throw invalidField('query', `${quote(field)} is compared with a ${texts.includes(column) ? 'text' : 'number'}.`)
     })
   })
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { timestamp } from '#sandbox/clock.ts'
+import { findSensor } from '#sandbox/database/sensor-list.ts'
 import type { IndexRow, VisualizationRow } from '#sandbox/database/tables.ts'
 import { invalidFields, notFound, refusal } from '#sandbox/errors.ts'
 import { workspace } from '#sandbox/sandbox.ts'
@@ -49,6 +50,11 @@ export const visualizationRoutes = {
           { field: 'index_id', reason: 'This index is made for another satellite than that of the AOI.' },
         ])
       }
+      const gsdM = findSensor(sandbox.database, aoi.satellite_id)?.gsdM
+      if (body.resolution !== undefined && body.resolution !== gsdM)
+        throw invalidFields([
+          { field: 'resolution', reason: `This sandbox computes at the resolution of the satellite only: ${gsdM} m.` },
+        ])
       const mosaics = await query
         .selectFrom('assets')
         .select('id')

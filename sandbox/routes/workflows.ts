@@ -1,3 +1,4 @@
+import { nameHas } from '#sandbox/database/conditions.ts'
 import type { WorkflowRow } from '#sandbox/database/tables.ts'
 import { invalidFields, unknownId } from '#sandbox/errors.ts'
 import { workspace } from '#sandbox/sandbox.ts'
@@ -13,7 +14,7 @@ export const workflowRoutes = {
     let rows = sandbox.database.query.selectFrom('workflows')
     if (asked.project_id) rows = rows.where('project_id', '=', asked.project_id)
     if (asked.id) rows = rows.where('id', '=', asked.id)
-    if (asked.name) rows = rows.where('name', 'like', `%${asked.name.replaceAll(/[\\%_]/g, '')}%`)
+    if (asked.name) rows = rows.where(nameHas(asked.name))
     if (asked.created_on) rows = rows.where('created_at', 'like', createdOn(asked.created_on))
     if (asked.updated_at) rows = rows.where('updated_at', 'like', createdOn(asked.updated_at, 'updated_at'))
     if (!isCreator(asked.created_by)) rows = rows.where('id', '=', '')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { timestamp } from '#sandbox/clock.ts'
+import { anyOf } from '#sandbox/database/conditions.ts'
 import type { DownloadRow } from '#sandbox/database/tables.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
 import { catalogFiles } from './catalog-files.ts'
@@ -85,7 +86,7 @@ export function packageDownload(sandbox: Sandbox): WorkHandler {
       const assets = await query
         .selectFrom('assets')
         .select('file')
-        .where('id', 'in', assetIds)
+        .where('id', 'in', anyOf(assetIds))
         .where('status', '=', 'success')
         .execute()
       return assets.flatMap(({ file }) =>

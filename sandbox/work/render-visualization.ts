@@ -1,5 +1,6 @@
 import type { LegendClass } from '#src/formula/presets/preset.ts'
 import { timestamp } from '#sandbox/clock.ts'
+import { anyOf } from '#sandbox/database/conditions.ts'
 import { stableId } from '#sandbox/database/stable-id.ts'
 import type { AssetRow, IndexRow, VisualizationRow } from '#sandbox/database/tables.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
@@ -35,7 +36,7 @@ export function renderVisualization(sandbox: Sandbox): WorkHandler {
       const sources = await query
         .selectFrom('assets')
         .selectAll()
-        .where('id', 'in', sourceIds)
+        .where('id', 'in', anyOf(sourceIds))
         .where('status', '=', 'success')
         .orderBy('date')
         .execute()

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { DataType } from '#src/contract/data-type.ts'
 import type { RunOutput } from '#sandbox/blocks/run-output.ts'
+import { anyOf } from '#sandbox/database/conditions.ts'
 import type { DownloadRow } from '#sandbox/database/tables.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
 import type { DownloadSubject } from './downloads.ts'
@@ -26,7 +27,7 @@ export async function runFiles(
     const assets = await query
       .selectFrom('assets')
       .select('file')
-      .where('id', 'in', assetIds)
+      .where('id', 'in', anyOf(assetIds))
       .where('status', '=', 'success')
       .orderBy('id')
       .execute()
