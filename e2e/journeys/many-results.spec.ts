@@ -168,3 +168,52 @@ test('two picked scenes side by side, and in turn on the map', async ({ page }) 
   await page.reload()
   await expect(table).toBeVisible()
 })
+
+test('coverage is measured in a worker: figures, their order, and the fewest scenes that cover an area of many corners', async ({
+  page,
+}) => {
+  const explore = exploreDriver(page)
+  await explore.open(`?area=${wavyCircle([13.2, 52.4], 0.7, 900)}&from=2024-01-01&to=2026-11-01&sort=coverage`)
+  const { size } = list(page)
+  await explore.waitForScenes()
+  await expect(explore.panel.getByRole('region', { name: /scenes?$/ })).toHaveAttribute('aria-busy', 'false')
+  expect(await size()).toBeGreaterThan(100)
+  expect(page.workers().map((worker) => worker.url())).toContainEqual(expect.stringContaining('coverage-worker'))
+
+  const rows = await explore.scenes
+    .getByRole('listitem')
+    .getByTitle(/^Covers .* of the area$/)
+    .allInnerTexts()
+  const percents = rows.map((text) => Number(/(\d+) %/.exec(text)![1]))
+  expect(percents.length).toBeGreaterThan(5)
+  expect(percents).toEqual(percents.toSorted((a, b) => b - a))
+  expect(percents[0]).toBeGreaterThan(30)
+
+  await explore.panel.getByRole('button', { name: 'Best cover' }).click()
+  const told = explore.panel.getByText(/^\d+ scenes picked, covering \d+ %$/)
+  const [count, together] = (await told.innerText()).match(/\d+/g)!.map(Number)
+  expect(count).toBeGreaterThan(1)
+  expect(together).toBeGreaterThan(percents[0]!)
+  await expect(page).toHaveURL(/picked=/)
+})
+
+test('a worker that does not start is told of, and the scenes are there without their coverage', async ({ page }) => {
+  await page.route('**/coverage-worker*', (route) => route.abort('connectionreset'))
+  const explore = exploreDriver(page)
+  await explore.open('?area=12.6,52.1,14.1,52.7')
+  await explore.waitForScenes()
+  await expect(explore.panel.getByText('could not be measured')).toBeVisible()
+  await expect(explore.scenes.getByTitle(/^Covers/)).toHaveCount(0)
+  await explore.panel.getByRole('button', { name: 'Best cover' }).click()
+  await expect(page.getByText('The fewest scenes could not be found out')).toBeVisible()
+})
+
+/** An outline as WKT. */
+function wavyCircle([lng, lat]: readonly [number, number], radius: number, corners: number): string {
+  const ring = Array.from({ length: corners + 1 }, (_, i) => {
+    const angle = (2 * Math.PI * (i % corners)) / corners
+    const far = radius * (0.9 + 0.1 * Math.sin(20 * angle))
+    return `${(lng + (far * Math.cos(angle)) / Math.cos((lat * Math.PI) / 180)).toFixed(5)} ${(lat + far * Math.sin(angle)).toFixed(5)}`
+  })
+  return encodeURIComponent(`POLYGON((${ring.join(',')}))`)
+}

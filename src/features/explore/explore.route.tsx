@@ -1,5 +1,5 @@
 import { Spline } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import { AreaSection } from '#src/areas/area-section.tsx'
 import type { AreaTool } from '#src/areas/area-tools.tsx'
@@ -7,7 +7,6 @@ import { checkArea } from '#src/areas/checked-area.ts'
 import { createLiveArea } from '#src/areas/live-area.ts'
 import { useFitAreaFromElsewhere } from '#src/areas/use-fit-area.ts'
 import { areaToUrl } from '#src/geo/area-in-url.ts'
-import { minimalCover } from '#src/geo/minimal-cover.ts'
 import { useMapClick } from '#src/map/feature-hits.ts'
 import { paths } from '#src/paths.ts'
 import { useMapTheme } from '#src/map/use-map.ts'
@@ -17,6 +16,8 @@ import { Button } from '#src/ui/button/button.tsx'
 import { toDay } from '#src/ui/field/iso-day.ts'
 import { Panel } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
+import { useBestCover } from './coverage/use-best-cover.ts'
+import { useCoverage } from './coverage/use-coverage.ts'
 import { daysOf, noFilters, periodOf, searchToKeep, toCriteria } from './explore-search-params.ts'
 import { FacetList } from './facets/facet-list.tsx'
 import { countFacets, fitsFacets } from './facets/facets.ts'
@@ -29,14 +30,20 @@ import { SavedToBegin } from './saved/saved-list.tsx'
 import { SavedMenu } from './saved/saved-menu.tsx'
 import { SearchForm } from './search-form.tsx'
 import { sceneComparison } from './sort-scenes.ts'
+import type { Days } from './timeline/day-scale.ts'
 import { Timeline } from './timeline/timeline.tsx'
 import { useAddToCart } from './use-add-to-cart.ts'
 import { useExploreUrl } from './use-explore-url.ts'
 import { useInHand } from './use-in-hand.ts'
 import { useFoundScenes } from './use-found-scenes.ts'
 import { useSameItems } from './use-same-items.ts'
-import { useCoverage, usePickedScenes, useReadAhead, useSceneResults } from './use-scene-results.ts'
+import { usePickedScenes, useReadAhead, useSceneResults } from './use-scene-results.ts'
 import { words } from './words.ts'
+
+// What the pointer passes over draws this screen anew, many times a second: its heavier parts only when they change.
+const SteadyArea = memo(AreaSection)
+const SteadyForm = memo(SearchForm)
+const SteadyTimeline = memo(Timeline)
 
 export function Component() {
   const { params, area, isAreaOwn, isAreaUnread, change, setArea } = useExploreUrl()
@@ -62,7 +69,7 @@ export function Component() {
   useReadAhead(overview, mostOnTimeline)
   const coverage = useCoverage(usable, found.scenes)
   const fits = useCallback((scene: Scene) => fitsFilters(scene, params) && fitsFacets(scene, params.only), [params])
-  const compare = useMemo(() => sceneComparison(params.sort, coverage), [params.sort, coverage])
+  const compare = useMemo(() => sceneComparison(params.sort, coverage.settled), [params.sort, coverage.settled])
   const results = useSceneResults(found, { fits, compare })
   const rows = useSameItems(results.rows)
   const facetCounts = useMemo(
@@ -77,11 +84,16 @@ export function Component() {
     () => withoutRepeats([...found.scenes, ...overview.scenes]).filter(fits),
     [found.scenes, overview.scenes, fits],
   )
+  const { pickBest, isPicking } = useBestCover(usable, found.question, (keys) => change({ picked: keys }))
   const picked = usePickedScenes(params.picked, found.scenes)
   const ticked = useMemo(() => new Set(params.picked), [params.picked])
   const footprints = useMemo(() => found.scenes.flatMap(({ footprint }) => footprint ?? []), [found.scenes])
   const focusedKey = params.scene || null
   const focused = [...found.scenes, ...picked].find(({ key }) => key === focusedKey)
+
+  const period = useMemo(() => periodOf(params, today), [params, today])
+  const brushed = useMemo(() => daysOf(params, today), [params, today])
+  const brush = useCallback((days: Days | null) => change({ during: days ? `${days.from}_${days.to}` : '' }), [change])
 
   const theme = useMapTheme()
   const colours = useMemo(() => footprintColours(params.colour, rows, theme), [params.colour, rows, theme])
@@ -105,18 +117,6 @@ export function Component() {
   )
   const detailsHref = ({ collectionId, id }: Scene) => paths.scene(collectionId, id) + here
 
-  // Least cloud first: of two scenes that cover as much, the clearer one is picked.
-  const pickBest = () => {
-    if (!usable) return
-    const candidates = rows
-      .filter(({ footprint }) => footprint !== null)
-      .toSorted((a, b) => (a.cloudCoverPercent ?? 100) - (b.cloudCoverPercent ?? 100))
-    const { chosen } = minimalCover(
-      usable,
-      candidates.flatMap(({ footprint }) => footprint ?? []),
-    )
-    change({ picked: chosen.flatMap((i) => candidates[i]?.key ?? []) })
-  }
   const isOneCollection = new Set(picked.map(({ collectionId }) => collectionId)).size === 1
   const newAoiHref =
     usable && checked?.isAoi && isOneCollection
@@ -143,7 +143,7 @@ export function Component() {
               live={live}
               newAoiHref={newAoiHref}
               newAoiReason={isOneCollection || picked.length === 0 ? undefined : words.oneSatellite}
-              coverage={coverage}
+              coverage={coverage.percents}
               isComparing={isComparing}
               onCompare={(compare) => change({ compare })}
               onHide={setHiddenKey}
@@ -153,7 +153,7 @@ export function Component() {
           )
         }
       >
-        <AreaSection
+        <SteadyArea
           {...{ area, checked, tool }}
           onToolChange={setTool}
           onChange={setArea}
@@ -161,18 +161,18 @@ export function Component() {
           onLive={live.set}
           snapTargets={footprints}
         />
-        <SearchForm
+        <SteadyForm
           params={params}
           today={today}
           onChange={change}
           onSearchAgain={criteria ? results.searchAgain : undefined}
         />
         {criteria && (
-          <Timeline
+          <SteadyTimeline
             scenes={onTimeline}
-            period={periodOf(params, today)}
-            brushed={daysOf(params, today)}
-            onBrush={(days) => change({ during: days ? `${days.from}_${days.to}` : '' })}
+            period={period}
+            brushed={brushed}
+            onBrush={brush}
             countedAmong={overview.isComplete ? undefined : overview.scenes.length}
           />
         )}
@@ -213,7 +213,8 @@ export function Component() {
             onHoverChange={hover}
             detailsHref={detailsHref}
             newOrderHref={paths.newOrder({ area: params.area })}
-            onPickBest={pickBest}
+            onPickBest={() => void pickBest(rows)}
+            isPickingBest={isPicking}
             onResetFilters={() => change(noFilters)}
           />
         ) : (

@@ -8,6 +8,7 @@ import { Tooltip } from '#src/ui/overlay/tooltip.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { CatalogueNotices } from './catalogue-notices.tsx'
+import type { Coverage } from './coverage/use-coverage.ts'
 import { readingOrder, sortOrders, type SortOrder } from './explore-search-params.ts'
 import styles from './results.module.css'
 import type { SceneResults } from './use-scene-results.ts'
@@ -17,7 +18,7 @@ type ResultsProps = {
   results: SceneResults
   sort: SortOrder
   onSortChange: (sort: SortOrder) => void
-  coverage: ReadonlyMap<string, number>
+  coverage: Coverage
   focusedKey: string | null
   hoveredKey: string | null
   tickedKeys: ReadonlySet<string>
@@ -26,6 +27,7 @@ type ResultsProps = {
   onHoverChange: (key: string, isHovered: boolean) => void
   detailsHref: (scene: Scene) => string
   onPickBest: () => void
+  isPickingBest: boolean
   onResetFilters: () => void
   /** Where a new picture of the area is ordered. */
   newOrderHref: string
@@ -36,7 +38,8 @@ const headerPx = 46
 
 /** What a search that can run has found so far. */
 export function Results(props: ResultsProps) {
-  const { results, sort, onSortChange, onPickBest, onResetFilters, newOrderHref, ...list } = props
+  const { results, sort, onSortChange, coverage, onPickBest, isPickingBest, onResetFilters, newOrderHref, ...list } =
+    props
   const { rows, fittingCount, readCount, catalogues, isPending, isStale, isComplete, hasMore, isFetchingMore } = results
   if (isPending) return <SkeletonRows label={words.searching} rows={7} look="tall" />
   const found = words.found({ shown: rows.length, fitting: fittingCount, isComplete })
@@ -66,13 +69,13 @@ export function Results(props: ResultsProps) {
     )
   }
   return (
-    <section aria-label={found} aria-busy={isStale}>
+    <section aria-label={found} aria-busy={isStale || (sort === 'coverage' && coverage.isMeasuring)}>
       <div className={styles.header}>
         <span role="status" data-figures className={styles.count}>
           {isStale ? words.searching : found}
         </span>
         <Tooltip text={words.pickBestMeaning}>
-          <Button size="s" tone="quiet" onPress={onPickBest}>
+          <Button size="s" tone="quiet" isPending={isPickingBest} onPress={onPickBest}>
             {words.pickBest}
           </Button>
         </Tooltip>
@@ -90,8 +93,15 @@ export function Results(props: ResultsProps) {
           <p className={styles.note}>{words.sortedAmong(readCount)}</p>
         </PanelPart>
       )}
+      {coverage.isFailed && (
+        <PanelPart>
+          <p role="status" className={styles.note}>
+            {words.coverageFailed}
+          </p>
+        </PanelPart>
+      )}
       <div className={isStale ? styles.stale : undefined}>
-        <SceneList {...list} scenes={rows} coveredTopPx={headerPx} />
+        <SceneList {...list} coverage={coverage.percents} scenes={rows} coveredTopPx={headerPx} />
       </div>
       {!hasMore && (
         <PanelPart>

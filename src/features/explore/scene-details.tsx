@@ -1,5 +1,5 @@
+import { useMemo } from 'react'
 import { areaKm2 } from '#src/geo/area-km2.ts'
-import { coveragePercent } from '#src/geo/coverage.ts'
 import { formatAreaKm2 } from '#src/geo/format-area.ts'
 import type { Area } from '#src/geo/rings.ts'
 import { BandTable } from '#src/scenes/band-table.tsx'
@@ -13,6 +13,7 @@ import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { Slider } from '#src/ui/field/slider.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
+import { useCoverage } from './coverage/use-coverage.ts'
 import styles from './scene-details.module.css'
 import { words } from './words.ts'
 
@@ -59,6 +60,10 @@ export function SceneDetails({ scene, area, opacity, onOpacityChange }: SceneDet
 
 function SceneFacts({ scene, area }: Pick<SceneDetailsProps, 'scene' | 'area'>) {
   const { item, footprint } = scene
+  const covered = useCoverage(
+    area,
+    useMemo(() => [scene], [scene]),
+  ).percents.get(scene.key)
   const { instruments, license, 'rd:product_level': level } = item.properties
   return (
     <PropertyList>
@@ -69,7 +74,7 @@ function SceneFacts({ scene, area }: Pick<SceneDetailsProps, 'scene' | 'area'>) 
       <Property label={words.level} value={level} />
       <Property label={words.cloud} value={scene.cloudCoverPercent} unit="%" digits={1} />
       {area && footprint && (
-        <Property label={words.coversArea} value={sceneWords.coverage(coveragePercent(area, footprint))} />
+        <Property label={words.coversArea} value={covered === undefined ? undefined : sceneWords.coverage(covered)} />
       )}
       <Property label={words.footprintArea} value={footprint && formatAreaKm2(areaKm2(footprint))} />
       <Property label={words.gsd} value={scene.gsdM} unit="m" digits={1} />

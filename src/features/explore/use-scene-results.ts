@@ -1,8 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { archiveQueries } from '#src/api/archives.ts'
-import { coveragePercent } from '#src/geo/coverage.ts'
-import type { Area } from '#src/geo/rings.ts'
 import { toScene, type Scene, type SceneSource } from '#src/scenes/scene.ts'
 import type { FoundScenes } from './use-found-scenes.ts'
 
@@ -110,23 +108,4 @@ export function usePickedScenes(keys: readonly string[], loaded: readonly Scene[
     [data],
   )
   return useMemo(() => keys.flatMap((key) => known.get(key) ?? fetched.get(key) ?? []), [keys, known, fetched])
-}
-
-const measured = new WeakMap<Area, WeakMap<object, number>>()
-
-/** How much of the area each scene covers, in percent, by scene key. Each pair is measured once. */
-export function useCoverage(area: Area | null, scenes: readonly Scene[]): ReadonlyMap<string, number> {
-  return useMemo(() => {
-    if (!area) return new Map()
-    const known = measured.get(area) ?? new WeakMap<object, number>()
-    measured.set(area, known)
-    return new Map(
-      scenes.flatMap(({ key, item, footprint }) => {
-        if (!footprint) return []
-        const percent = known.get(item) ?? coveragePercent(area, footprint)
-        known.set(item, percent)
-        return [[key, percent] as const]
-      }),
-    )
-  }, [area, scenes])
 }

@@ -85,6 +85,7 @@ export const words = {
     return shown === fitting ? scenes(fitting) : `${formatNumber(shown, 0)} of ${scenes(fitting)}`
   },
   sortedAmong: (count: number) => `Sorted among the ${scenes(count)} read so far: neither catalogue knows this order.`,
+  coverageFailed: 'How much of the area they cover could not be measured: load the page again.',
   searching: 'Searching both catalogues',
   catalogues: { archive: 'The archive', analysis: 'The search for analysis' },
   catalogueFailed: (name: string, what: string) => `${name}: ${what}`,
@@ -108,6 +109,7 @@ export const words = {
     percent === null ? `${scenes(count)} picked` : `${scenes(count)} picked, covering ${percent}`,
   pickBest: 'Best cover',
   pickBestMeaning: 'Pick the fewest scenes that cover the area, the clearer first',
+  pickBestFailed: 'The fewest scenes could not be found out: load the page again.',
   clearPicked: 'Clear',
   compare: 'Compare',
   compared: 'Two scenes compared',
