@@ -14,6 +14,10 @@ const asFound = {
   structuralSharing: false,
 }
 
+/** As text: an area may have a thousand corners, and a key of objects is written out anew whenever it is looked at. */
+const keyOf = (catalogue: 'archive' | 'analysis', criteria: SceneCriteria) =>
+  ['scenes', catalogue, JSON.stringify(criteria)] as const
+
 const slim = <Cursor>(page: ScenePage<Cursor>): ScenePage<Cursor> => ({ ...page, scenes: page.scenes.map(slimScene) })
 
 /** The two catalogues, read in one order, each page by page in its own way. */
@@ -23,7 +27,7 @@ export const sceneQueries = {
   /** What can be ordered. */
   archive: (criteria: SceneCriteria) =>
     infiniteQueryOptions({
-      queryKey: [...sceneQueries.all(), 'archive', criteria],
+      queryKey: keyOf('archive', criteria),
       queryFn: async ({ signal, pageParam }) => slim(await readArchivePage(api, criteria, pageParam, signal)),
       initialPageParam: archiveStart,
       getNextPageParam: ({ next }): ArchiveCursor | null => next,
@@ -33,7 +37,7 @@ export const sceneQueries = {
   /** What an AOI can be made of. */
   analysis: (criteria: SceneCriteria) =>
     infiniteQueryOptions({
-      queryKey: [...sceneQueries.all(), 'analysis', criteria],
+      queryKey: keyOf('analysis', criteria),
       queryFn: async ({ client, signal, pageParam }) => {
         // The search is tried again as a whole; tries within tries would keep a failure back for long.
         const { satellites } = await client.ensureQueryData({ ...satelliteQueries.list(), retry: false })

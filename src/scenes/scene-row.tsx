@@ -1,5 +1,5 @@
 import { Cloud, Info } from 'lucide-react'
-import type { CSSProperties } from 'react'
+import { memo, type CSSProperties } from 'react'
 import { Link } from 'react-router'
 import { Checkbox } from '#src/ui/field/checkbox.tsx'
 import { ListRow } from '#src/ui/data/list-row.tsx'
@@ -30,7 +30,7 @@ export type SceneRowProps = {
 const hoveredStyle: CSSProperties = { backgroundColor: 'var(--overlay-hover)' }
 
 /** One scene in a list. A press looks at it on the map; the box, or Space, picks it for what comes next. */
-export function SceneRow(props: SceneRowProps) {
+export const SceneRow = memo(function SceneRow(props: SceneRowProps) {
   const { scene, coveragePercent, isFocused, isTicked, isHovered, onFocusChange, onTickChange, onHoverChange, row } =
     props
   const { key, satellite, datetime, gsdM, cloudCoverPercent, thumbnailUrl, sources } = scene
@@ -80,6 +80,16 @@ export function SceneRow(props: SceneRowProps) {
       }
     />
   )
+}, isSameRow)
+
+/** A list makes the place of each row anew whenever it is drawn. */
+function isSameRow({ row: a, ...before }: SceneRowProps, { row: b, ...now }: SceneRowProps): boolean {
+  return hasSameValues(a, b) && hasSameValues(before, now)
+}
+
+function hasSameValues<Some extends object>(a: Some, b: Some): boolean {
+  const names = Object.keys(b) as (keyof Some)[]
+  return Object.keys(a).length === names.length && names.every((name) => Object.is(a[name], b[name]))
 }
 
 /** How much of the area is covered: the figure, and a ring that fills. */

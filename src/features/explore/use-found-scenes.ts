@@ -50,14 +50,19 @@ const nowhere: SceneCriteria = {
 /** What both catalogues have for a question; null asks nothing. */
 export function useFoundScenes(criteria: SceneCriteria | null): FoundScenes {
   // As text, so that an equal question in a new object is no new question.
-  const text = JSON.stringify(criteria)
+  const text = useMemo(() => JSON.stringify(criteria), [criteria])
   const question = useSettled(text, settleMs)
   const settled = useMemo(() => JSON.parse(question) as SceneCriteria | null, [question])
   const asked = settled ?? nowhere
   const options = { enabled: settled !== null, placeholderData: keepPreviousData } as const
-  const archive = useInfiniteQuery({ ...sceneQueries.archive(asked), ...options })
-  const analysis = useInfiniteQuery({ ...sceneQueries.analysis(asked), ...options })
+  const queries = useMemo(
+    () => ({ archive: sceneQueries.archive(asked), analysis: sceneQueries.analysis(asked) }),
+    [asked],
+  )
+  const archive = useInfiniteQuery({ ...queries.archive, ...options })
+  const analysis = useInfiniteQuery({ ...queries.analysis, ...options })
   const client = useQueryClient()
+  const searchAgain = useCallback(() => void client.resetQueries({ queryKey: sceneQueries.all() }), [client])
 
   const areAllOld = archive.isPlaceholderData && analysis.isPlaceholderData
   const archiveReading = useReading('archive', archive, areAllOld)
@@ -86,7 +91,7 @@ export function useFoundScenes(criteria: SceneCriteria | null): FoundScenes {
     isComplete: catalogues.every(({ isComplete }) => isComplete),
     readOn,
     isReading,
-    searchAgain: () => void client.resetQueries({ queryKey: sceneQueries.all() }),
+    searchAgain,
   }
 }
 

@@ -8,7 +8,13 @@ export function formatUtc(moment: Date, show: UtcPart): string {
   return moment.toISOString().slice(0, lengths[show]).replace('T', ' ')
 }
 
+/** One is dear to make and cheap to use: lists write a moment in each row. */
+const localFormats = new Map<string | undefined, Intl.DateTimeFormat>()
+
 /** The same moment where the reader is, with the zone's name. */
 export function localTitle(moment: Date, timeZone?: string): string {
-  return moment.toLocaleString('en-GB', { timeZone, dateStyle: 'medium', timeStyle: 'long' })
+  const known = localFormats.get(timeZone)
+  const format = known ?? new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'medium', timeStyle: 'long' })
+  if (!known) localFormats.set(timeZone, format)
+  return format.format(moment)
 }
