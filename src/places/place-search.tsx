@@ -4,15 +4,18 @@ import { useLocation, useNavigate } from 'react-router'
 import { areaToUrl } from '#src/geo/area-in-url.ts'
 import { useFitBounds } from '#src/map/fit-bounds.ts'
 import { Marker } from '#src/map/marker.tsx'
+import { useMap } from '#src/map/use-map.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#src/ui/button/button.tsx'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { ComboBox } from '#src/ui/field/combo-box.tsx'
 import { useShortcuts } from '#src/ui/shortcuts/use-shortcuts.ts'
 import { coordinateDestination, destinationArea, placeDestination, type Destination } from './destination.ts'
-import { findPlaces } from './find-places.ts'
+import { findPlaces, prepareToFind } from './find-places.ts'
+import type { View } from './nearness.ts'
 import styles from './place-search.module.css'
 import { remember, useRecentPlaces } from './recent-places.ts'
+import { viewOf } from './view-of.ts'
 import { words } from './words.ts'
 
 /** Screens whose address says an area. */
@@ -23,6 +26,7 @@ export function PlaceSearch() {
   const [typed, setTyped] = useState('')
   const [shown, setShown] = useState<Destination>()
   const input = useRef<HTMLInputElement>(null)
+  const map = useMap()
   const fit = useFitBounds()
   const recent = useRecentPlaces()
   useShortcuts([{ keys: '/', does: words.find, run: () => input.current?.focus() }])
@@ -40,7 +44,7 @@ export function PlaceSearch() {
   // Who types fast and presses Enter wants the best, also when it is found only then. A choice made in the list is the list's.
   const goByEnter = ({ key, nativeEvent }: KeyboardEvent) => {
     if (key !== 'Enter' || nativeEvent.isComposing || input.current?.hasAttribute('aria-activedescendant')) return
-    void destinationsOf(query).then(
+    void destinationsOf(query, map ? viewOf(map) : undefined).then(
       ([first]) => {
         if (!first) return
         go(first)
@@ -51,7 +55,7 @@ export function PlaceSearch() {
     )
   }
   return (
-    <search className={styles.search} onKeyDownCapture={goByEnter}>
+    <search className={styles.search} onKeyDownCapture={goByEnter} onFocusCapture={prepareToFind}>
       <ComboBox
         inputRef={input}
         label={words.find}
@@ -106,11 +110,11 @@ function Found({ place, onClose }: { place: Destination; onClose: () => void }) 
   )
 }
 
-async function destinationsOf(query: string): Promise<Destination[]> {
+async function destinationsOf(query: string, view: View | undefined): Promise<Destination[]> {
   if (query === '') return []
   const at = coordinateDestination(query)
   if (at) return 'problem' in at ? [] : [at]
-  return (await findPlaces(query)).map(placeDestination)
+  return (await findPlaces(query, view)).map(placeDestination)
 }
 
 const none: readonly Destination[] = []
@@ -118,17 +122,18 @@ const none: readonly Destination[] = []
 /** Where a text may lead, and what is to be said when it leads nowhere. */
 function useDestinations(query: string): { destinations: readonly Destination[]; say: string } {
   const [found, setFound] = useState<{ query: string; destinations: readonly Destination[]; hasFailed?: boolean }>()
+  const map = useMap()
   useEffect(() => {
     if (query === '') return
     let isOver = false
-    destinationsOf(query).then(
+    destinationsOf(query, map ? viewOf(map) : undefined).then(
       (destinations) => isOver || setFound({ query, destinations }),
       () => isOver || setFound({ query, destinations: none, hasFailed: true }),
     )
     return () => {
       isOver = true
     }
-  }, [query])
+  }, [query, map])
   const isSearching = found?.query !== query
   const at = coordinateDestination(query)
   const say =

@@ -6,10 +6,11 @@ export const words = {
   placeholder: 'Place or coordinates',
   alsoKnownAs: (name: string, other: string) => `${name} (${other})`,
   country: 'Country',
+  region: (country: string) => `Region of ${country}`,
   town: (where: string, population: number) =>
     [where, population > 0 ? inhabitants(population) : ''].filter(Boolean).join(' · '),
   searching: 'Searching',
-  typeSomething: 'A town, a country, or coordinates: decimal, degrees, UTM or MGRS.',
+  typeSomething: 'A town, a region, a country; or coordinates: degrees, UTM, MGRS, a link to a map.',
   nothing: (query: string) => `No place of 1,000 people or more is called “${query}”.`,
   failed: 'The list of places could not be loaded. Type on to try again.',
   useAsArea: 'Use as area',
