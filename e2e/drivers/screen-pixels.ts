@@ -40,3 +40,30 @@ export function shareDiffering(
   }
   return differing / (box.width * box.height)
 }
+
+/** 0 for a grey, 1 for a pure colour: how far apart its channels are. */
+export function colourfulness(colour: Rgb): number {
+  return (Math.max(...colour) - Math.min(...colour)) / 255
+}
+
+/** Twelfths of the colour circle that are seen within a box, greys left out: 0 red, 4 green, 8 blue. */
+export function huesWithin(pixels: ScreenPixels, box: { x: number; y: number; width: number; height: number }) {
+  const counts = new Map<number, number>()
+  for (let y = Math.ceil(box.y); y < box.y + box.height; y++) {
+    for (let x = Math.ceil(box.x); x < box.x + box.width; x++) {
+      const colour = pixels.at(x, y)
+      if (colourfulness(colour) < 0.2) continue
+      const twelfth = Math.floor(hueTurns(colour) * 12)
+      counts.set(twelfth, (counts.get(twelfth) ?? 0) + 1)
+    }
+  }
+  return new Set([...counts].filter(([, pixelsOfHue]) => pixelsOfHue >= 20).map(([twelfth]) => twelfth))
+}
+
+function hueTurns([red, green, blue]: Rgb): number {
+  const most = Math.max(red, green, blue)
+  const range = most - Math.min(red, green, blue)
+  const sixths =
+    most === red ? (green - blue) / range + 6 : most === green ? (blue - red) / range + 2 : (red - green) / range + 4
+  return (sixths % 6) / 6
+}

@@ -2,6 +2,8 @@ import { expect, test } from '../drivers/browser.ts'
 import type { Page, Server } from '../drivers/browser.ts'
 import { exploreDriver } from '../drivers/explore.ts'
 import { mapDriver } from '../drivers/map.ts'
+import type { LngLat } from '../drivers/map.ts'
+import { colourfulness, huesWithin, screenPixels } from '../drivers/screen-pixels.ts'
 
 // Around Potsdam and Berlin, all years: several hundred scenes, of which a dozen fit into the panel.
 const everything = '?area=12.6,52.1,14.1,52.7&from=2021-11-01&to=2026-11-01'
@@ -31,13 +33,6 @@ function list(page: Page) {
           .swathMap!.features('footprints')
           .filter(({ layer }) => layer.includes('/marked/line'))
           .map(({ properties }) => properties as { key: string; isHovered: boolean; isSelected: boolean }),
-      ),
-    colours: () =>
-      page.evaluate(() =>
-        window
-          .swathMap!.features('footprints')
-          .filter(({ layer }) => layer.includes('/footprints/line'))
-          .map(({ properties }) => (properties as { colour?: string }).colour),
       ),
   }
 }
@@ -112,20 +107,27 @@ test('outlines tell cloud, date or satellite by their colour; quicklooks let thr
   const explore = exploreDriver(page)
   const map = mapDriver(page)
   await explore.open(everything)
-  const { main, colours } = list(page)
+  const { main } = list(page)
   await explore.waitForScenes()
   await map.idle()
-  expect((await colours()).every((colour) => colour === undefined)).toBe(true)
+  const hues = async () => huesWithin(await screenPixels(page), mapBox)
+  // The outline of the area.
+  expect((await hues()).size).toBe(1)
 
   await explore.panel.getByRole('radio', { name: 'Cloud' }).click()
   await expect(page).toHaveURL(/colour=cloud/)
   await expect(explore.panel.getByRole('img', { name: 'Cloud: 0 % – 100 %' })).toBeVisible()
-  await expect.poll(async () => new Set(await colours()).size).toBeGreaterThan(5)
+  // From violet over blue and green to yellow.
+  await expect.poll(async () => (await hues()).size).toBeGreaterThan(4)
   await explore.panel.getByRole('radio', { name: 'Satellite' }).click()
   const legend = explore.panel.getByRole('list', { name: 'Satellite' })
   await expect(legend.getByText('Firefly')).toBeVisible()
-  const kinds = await legend.getByRole('listitem').count()
-  await expect.poll(async () => new Set(await colours()).size).toBe(kinds)
+  expect(await legend.getByRole('listitem').count()).toBeGreaterThan(2)
+  await expect.poll(async () => (await hues()).size).toBeGreaterThan(2)
+  await expectOutlinesInPlace(page, server)
+  await page.getByRole('button', { name: 'Show as a globe' }).click()
+  await expect(() => expectOutlinesInPlace(page, server)).toPass({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Show as a flat map' }).click()
   await explore.panel.getByRole('radio', { name: 'None' }).click()
 
   await main(1).click()
@@ -142,12 +144,55 @@ test('outlines tell cloud, date or satellite by their colour; quicklooks let thr
   await expect.poll(() => map.colourAt(place)).not.toEqual(clear)
 })
 
-/** The middle of a scene, as the archive tells it. */
-async function middleOf(server: Server, key: string): Promise<[number, number]> {
+/** Beside the panel, the controls and what is written at the bottom. */
+const mapBox = { x: 640, y: 100, width: 540, height: 600 }
+
+/** Halfway along edges of scenes found, as the archive tells them, the map has a line of some colour. Rarer satellites share a grey. */
+async function expectOutlinesInPlace(page: Page, server: Server): Promise<void> {
+  const keys = await page.evaluate(() =>
+    window.swathMap!.features('footprints').map(({ properties }) => (properties as { key: string }).key),
+  )
+  const map = mapDriver(page)
+  let seen = 0
+  const pixels = await screenPixels(page)
+  for (const key of keys.filter((found) => found.startsWith('sentinel-2')).slice(0, 20)) {
+    const corners = await cornersOf(server, key)
+    for (const [i, to] of corners.slice(1).entries()) {
+      const from = corners[i]!
+      const at = await map.pixelOf(halfway(from, to)).catch(() => undefined)
+      if (
+        !at ||
+        at.x < mapBox.x ||
+        at.x > mapBox.x + mapBox.width ||
+        at.y < mapBox.y ||
+        at.y > mapBox.y + mapBox.height
+      )
+        continue
+      seen++
+      const around = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => colourfulness(pixels.at(at.x + dx, at.y + dy))))
+      expect(Math.max(...around), `${key}, edge ${i}`).toBeGreaterThan(0.12)
+    }
+  }
+  expect(seen).toBeGreaterThan(5)
+}
+
+/** On the line that is straight on the flat map, as all maps of the web draw it. */
+function halfway(from: LngLat, to: LngLat): LngLat {
+  const y = (lat: number) => Math.asinh(Math.tan((lat * Math.PI) / 180))
+  return [(from[0] + to[0]) / 2, (Math.atan(Math.sinh((y(from[1]) + y(to[1])) / 2)) * 180) / Math.PI]
+}
+
+/** The outer ring of a scene, as the archive tells it. */
+async function cornersOf(server: Server, key: string): Promise<[number, number][]> {
   const [collection, id] = key.split('/')
   const response = await fetch(`${server.url}/v0/archives/collections/${collection}/items/${id}`)
   const { geometry } = (await response.json()) as { geometry: { coordinates: [[number, number][]] } }
-  const corners = geometry.coordinates[0].slice(1)
+  return geometry.coordinates[0]
+}
+
+/** The middle of a scene. */
+async function middleOf(server: Server, key: string): Promise<[number, number]> {
+  const corners = (await cornersOf(server, key)).slice(1)
   const mean = (axis: 0 | 1) => corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length
   return [mean(0), mean(1)]
 }

@@ -1,5 +1,5 @@
 import type { GlProgram } from '#src/webgl/program.ts'
-import { projectionUniforms, type ProjectionInput } from '#src/webgl/projection-uniforms.ts'
+import { setProjection, type ProjectionInput } from '#src/webgl/projection-uniforms.ts'
 import type { RasterMesh } from './raster-mesh.ts'
 
 /** The mesh of a raster on the GPU, drawn with any program that has the vertex shader of rasters. */
@@ -20,13 +20,7 @@ export function createMeshDrawing(gl: WebGL2RenderingContext, mesh: RasterMesh):
   gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, mesh.indices, gl.STATIC_DRAW)
   return {
     draw(program, input) {
-      for (const [name, values] of projectionUniforms(input.defaultProjectionData, mesh.anchor)) {
-        const place = program.uniform(name)
-        if (!place) continue
-        if (values.length === 16) gl.uniformMatrix4fv(place, false, values)
-        else if (values.length === 4) gl.uniform4fv(place, values)
-        else gl.uniform1fv(place, values)
-      }
+      setProjection(gl, program, input, mesh.anchor)
       bind()
       const vertex = gl.getAttribLocation(program.program, 'a_vertex')
       gl.enableVertexAttribArray(vertex)

@@ -3,6 +3,8 @@ import { useMemo } from 'react'
 import { bboxCenter, bboxOf } from '#src/geo/bbox.ts'
 import { OVERLAY_PALETTE, type MapTheme } from '#src/map/basemap-palette.ts'
 import { GeoJsonLayer, type LayerPart } from '#src/map/geojson-layer.tsx'
+import type { Outline } from '#src/map/outlines/outline-edges.ts'
+import { OutlinesLayer } from '#src/map/outlines/outlines-layer.tsx'
 import { useMapTheme } from '#src/map/use-map.ts'
 import type { FootprintColours } from './footprint-colours.ts'
 import type { Scene } from './scene.ts'
@@ -28,20 +30,10 @@ export const mostOutlines = 5000
 export function FootprintsLayer(props: FootprintsLayerProps) {
   const { scenes, selectedKeys, hoveredKey, colours = null, onHoverChange, onPress } = props
   const theme = useMapTheme()
-  const looks = useMemo(
-    () => ({ all: outlineParts(theme), marked: markedParts(theme), density: densityParts(theme) }),
-    [theme],
-  )
-  const outlines = useMemo(
-    () =>
-      collect(
-        scenes.slice(0, mostOutlines).map((scene) => {
-          const colour = colours?.colourOf(scene)
-          return outline(scene, colour === undefined ? {} : { colour })
-        }),
-      ),
-    [scenes, colours],
-  )
+  const looks = useMemo(() => ({ marked: markedParts(theme), density: densityParts(theme) }), [theme])
+  const drawn = useMemo(() => scenes.slice(0, mostOutlines), [scenes])
+  const outlines = useMemo(() => outlinesOf(drawn, colours, theme), [drawn, colours, theme])
+  const underPointer = useMemo(() => collect(drawn.map((scene) => outline(scene, {}))), [drawn])
   const density = useMemo(() => (scenes.length > mostOutlines ? collect(scenes.map(middle)) : null), [scenes])
   const byKey = useMemo(() => new Map(scenes.map((scene) => [scene.key, scene])), [scenes])
   const marked = useMemo(() => {
@@ -57,11 +49,12 @@ export function FootprintsLayer(props: FootprintsLayerProps) {
   return (
     <>
       {density && <GeoJsonLayer name="density" slot="footprints" order={-1} data={density} parts={looks.density} />}
+      <OutlinesLayer name="outlines" slot="footprints" outlines={outlines} />
       <GeoJsonLayer
         name="footprints"
         slot="footprints"
-        data={outlines}
-        parts={looks.all}
+        data={underPointer}
+        parts={unpainted}
         idProperty="key"
         onFeatureHover={onHoverChange && ((hit) => onHoverChange(hit === null ? null : String(hit.id)))}
         onFeatureClick={onPress && ((hits) => onPress(hits.map(({ id }) => String(id))))}
@@ -86,20 +79,16 @@ function middle({ footprint }: Scene): Feature | undefined {
     : undefined
 }
 
-function outlineParts(theme: MapTheme): LayerPart[] {
-  return [
-    // A constant 0 is not painted at all, and still found by the pointer.
-    { part: 'fill', type: 'fill', paint: { 'fill-opacity': 0 } },
-    {
-      part: 'line',
-      type: 'line',
-      paint: {
-        'line-color': ['coalesce', ['get', 'colour'], OVERLAY_PALETTE[theme].outline],
-        'line-width': 0.75,
-        'line-opacity': ['case', ['has', 'colour'], 0.85, 0.45],
-      },
-    },
-  ]
+/** Found by the pointer: a constant opacity of 0 is not painted at all. */
+const unpainted: LayerPart[] = [{ part: 'fill', type: 'fill', paint: { 'fill-opacity': 0 } }]
+
+function outlinesOf(scenes: readonly Scene[], colours: FootprintColours | null, theme: MapTheme): Outline[] {
+  const plain = OVERLAY_PALETTE[theme].outline
+  return scenes.flatMap((scene) => {
+    if (!scene.footprint) return []
+    const colour = colours?.colourOf(scene)
+    return [{ area: scene.footprint, colour: colour ?? plain, opacity: colour === undefined ? 0.45 : 0.85 }]
+  })
 }
 
 function markedParts(theme: MapTheme): LayerPart[] {

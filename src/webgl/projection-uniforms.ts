@@ -1,3 +1,5 @@
+import type { GlProgram } from './program.ts'
+
 /** The parts of MapLibre's render input that are used here; matrices are column-major and in double precision. */
 export type ProjectionInput = {
   shaderData: { variantName: string; vertexShaderPrelude: string; define: string }
@@ -30,6 +32,22 @@ export function projectionUniforms(
     ['u_projection_clipping_plane', new Float32Array(data.clippingPlane)],
     ['u_projection_transition', new Float32Array([data.projectionTransition])],
   ]
+}
+
+/** Gives a program in use what MapLibre's `projectTile` needs for positions relative to `anchor`. */
+export function setProjection(
+  gl: WebGL2RenderingContext,
+  program: GlProgram,
+  { defaultProjectionData }: Pick<ProjectionInput, 'defaultProjectionData'>,
+  anchor: readonly [number, number],
+): void {
+  for (const [name, values] of projectionUniforms(defaultProjectionData, anchor)) {
+    const place = program.uniform(name)
+    if (!place) continue
+    if (values.length === 16) gl.uniformMatrix4fv(place, false, values)
+    else if (values.length === 4) gl.uniform4fv(place, values)
+    else gl.uniform1fv(place, values)
+  }
 }
 
 /** matrix * translation(x, y, 0) */
