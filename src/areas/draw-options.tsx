@@ -18,7 +18,7 @@ type DrawOptionsProps = {
 /** What goes with the tool in hand: whether its shape replaces, adds or cuts, and what it snaps to. */
 export function DrawOptions({ mode, combine, onCombineChange, isSnapping, onSnappingChange }: DrawOptionsProps) {
   const makesShape = mode !== 'edit' && mode !== 'split'
-  const canSnap = mode === 'polygon' || mode === 'edit' || mode === 'split'
+  const canSnap = mode !== 'freehand'
   if (!canSnap && !(makesShape && combine)) return null
   return (
     <div className={styles.options}>

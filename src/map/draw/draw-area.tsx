@@ -1,6 +1,7 @@
+import type { Position } from 'geojson'
 import { Trash2 } from 'lucide-react'
 import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
-import { polygonsOf, type Area } from '#src/geo/rings.ts'
+import { polygonsOf, samePlace, type Area } from '#src/geo/rings.ts'
 import { ringCrossings } from '#src/geo/ring-crossings.ts'
 import { OVERLAY_PALETTE, type MapTheme } from '../basemap-palette.ts'
 import { pauseFeatureHits } from '../feature-hits.ts'
@@ -11,9 +12,9 @@ import { Marker } from '../marker.tsx'
 import { useMapState } from '../use-map.ts'
 import type { DrawCombine } from './combine.ts'
 import styles from './draw-area.module.css'
-import { keyCommand } from './draw-keys.ts'
 import { startDrawSession, type DrawMode, type DrawSession } from './draw-session.ts'
 import type { PickedVertex } from './picking.ts'
+import { useKeyboardOnMap } from './use-keyboard-on-map.ts'
 import { words } from './words.ts'
 
 /** What buttons and keys beside the map can ask for. */
@@ -64,6 +65,7 @@ export function DrawArea(props: DrawAreaProps) {
   const session = useRef<DrawSession>(undefined)
   const [live, setLive] = useState<Area | null>(value)
   const [vertex, setVertex] = useState<PickedVertex | null>(null)
+  const [snap, setSnap] = useState<Position | null>(null)
   const latest = useEffectEvent(() => props)
   const isActive = mode !== null
 
@@ -79,12 +81,14 @@ export function DrawArea(props: DrawAreaProps) {
       },
       onHistory: (can) => latest().onHistory?.(can),
       onVertex: setVertex,
+      onSnap: (place) => setSnap((known) => (known && place && samePlace(known, place) ? known : place)),
       onSay: (text) => latest().onSay?.(text),
     })
     session.current = started
     return () => {
       session.current = undefined
       setVertex(null)
+      setSnap(null)
       started.stop()
     }
   }, [map, styleRevision, theme])
@@ -119,11 +123,14 @@ export function DrawArea(props: DrawAreaProps) {
   const fill = useMemo(() => (live && isFillable(live) ? live : nothing), [live])
   const parts = useMemo(() => fillParts(theme, isActive), [theme, isActive])
   const ring = useMemo(() => vertexParts(theme), [theme])
+  const snapMark = useMemo(() => snapParts(theme), [theme])
+  const snapPoint = useMemo(() => snap && ({ type: 'Point', coordinates: snap } as const), [snap])
   const [lng = 0, lat = 0] = vertex?.at ?? []
   const isHigh = vertex !== null && map !== null && map.project([lng, lat]).y < ROOM_ABOVE_PX
   return (
     <>
       <GeoJsonLayer name="drawn" slot="drawing" data={fill} parts={parts} />
+      {snapPoint && <GeoJsonLayer name="snap" slot="drawing" order={8} data={snapPoint} parts={snapMark} />}
       {vertex && (
         <>
           <GeoJsonLayer
@@ -150,47 +157,6 @@ export function DrawArea(props: DrawAreaProps) {
   )
 }
 
-/** Keys of the drawing; and the focus goes to the map with a tool taken by key, and back when it is put down. */
-function useKeyboardOnMap(session: React.RefObject<DrawSession | undefined>, mode: DrawMode | null): void {
-  const { map, styleRevision, theme } = useMapState()
-  useEffect(() => {
-    if (!map || mode === null) return
-    const canvas = map.getCanvas()
-    const onCanvasKey = (event: KeyboardEvent) => {
-      if (!session.current?.onKey(event)) return
-      event.preventDefault()
-      // MapLibre would move the map.
-      event.stopImmediatePropagation()
-    }
-    const onKeyDown = (event: KeyboardEvent) => {
-      const command = keyCommand(event)
-      if (!command) return
-      event.preventDefault()
-      session.current?.[command]()
-    }
-    canvas.addEventListener('keydown', onCanvasKey, true)
-    document.addEventListener('keydown', onKeyDown)
-    return () => {
-      canvas.removeEventListener('keydown', onCanvasKey, true)
-      document.removeEventListener('keydown', onKeyDown)
-    }
-  }, [session, map, mode])
-
-  const cameFrom = useRef<HTMLElement>(undefined)
-  useEffect(() => {
-    if (!map) return
-    const canvas = map.getCanvas()
-    const focused = document.activeElement
-    if (mode === null) {
-      if (focused === canvas) cameFrom.current?.focus()
-      cameFrom.current = undefined
-    } else if (focused instanceof HTMLElement && focused !== canvas && focused.matches(':focus-visible')) {
-      cameFrom.current = focused
-      session.current?.takeKeyboard()
-    }
-  }, [session, map, styleRevision, theme, mode])
-}
-
 /** Of an outline that crosses itself the inside is anyone's guess, and MapLibre's guess looks broken. */
 function isFillable(area: Area): boolean {
   return ringCrossings(polygonsOf(area).flat(), 1).length === 0
@@ -206,4 +172,11 @@ function vertexParts(theme: MapTheme): LayerPart[] {
   const { accent } = OVERLAY_PALETTE[theme]
   const paint = { 'circle-radius': 12, 'circle-color': accent, 'circle-opacity': 0.25, 'circle-stroke-width': 2 }
   return [{ part: 'ring', type: 'circle', paint: { ...paint, 'circle-stroke-color': accent } }]
+}
+
+/** The place the pointer snaps to: smaller than a corner, so that it can be told from one. */
+function snapParts(theme: MapTheme): LayerPart[] {
+  const { accent, edge } = OVERLAY_PALETTE[theme]
+  const paint = { 'circle-radius': 4, 'circle-color': accent, 'circle-stroke-color': edge, 'circle-stroke-width': 2 }
+  return [{ part: 'mark', type: 'circle', paint }]
 }

@@ -43,6 +43,15 @@ export function isRectangle(ring: Position[]): boolean {
   })
 }
 
+/** A box with its nearest corner put right on a place, and the opposite one where it was; any other ring as it is. */
+export function boxPulledTo(ring: Position[], [lng = 0, lat = 0]: Position): Position[] {
+  if (!isRectangle(ring)) return ring
+  const corners = openRing(ring)
+  const distances = corners.map(([x = 0, y = 0]) => Math.hypot(x - lng, y - lat))
+  const [x, y] = corners[distances.indexOf(Math.min(...distances))] ?? []
+  return ring.map(([lngOf = 0, latOf = 0]) => [lngOf === x ? lng : lngOf, latOf === y ? lat : latOf])
+}
+
 /** How far a ring was moved as a whole; null if it was not, or changed its shape. */
 export function shiftBetween(before: Position[], after: Position[]): Position | null {
   const shifts = before.map(([lng = 0, lat = 0], i) => {
@@ -74,7 +83,8 @@ export function roundedArea(area: Area): Area {
   return areaFrom(polygonsOf(area).map((rings) => rings.map((ring) => ring.map(rounded))))
 }
 
-function rounded([lng = 0, lat = 0]: Position): Position {
+/** A place in as many digits as are kept. */
+export function rounded([lng = 0, lat = 0]: Position): Position {
   return [Math.round(lng * DIGITS) / DIGITS, Math.round(lat * DIGITS) / DIGITS]
 }
 

@@ -7,7 +7,6 @@ import {
   TerraDrawRenderMode,
   TerraDrawSelectMode,
   type HexColor,
-  type SnapToCustom,
 } from 'terra-draw'
 import { OVERLAY_PALETTE, type MapTheme } from '../basemap-palette.ts'
 
@@ -21,27 +20,23 @@ const keyEvents = { cancel: null, finish: FINISH_KEY }
 /** A finger or a pen drags; a mouse may click twice. */
 const drawInteraction = 'click-move-or-drag'
 
-/** terra-draw's modes in the colours of the theme. Fills are not its: it knows no holes. */
-export function drawModes(theme: MapTheme, toCustom: SnapToCustom) {
+const isCoarse = () => window.matchMedia('(pointer: coarse)').matches
+
+/** How near to a corner a press takes hold of it: of a mouse, and of a fingertip, which hides a mouse's handle. */
+export const handleReachPx = () => (isCoarse() ? 40 : 18)
+
+/** terra-draw's modes in the colours of the theme. Fills are not its: it knows no holes. Nor is snapping: not all of them can. */
+export function drawModes(theme: MapTheme) {
   const accent = hex(OVERLAY_PALETTE[theme].accent)
   const edge = hex(OVERLAY_PALETTE[theme].edge)
-  // A fingertip hides a mouse's handle.
-  const isCoarse = window.matchMedia('(pointer: coarse)').matches
-  const size = isCoarse ? 2 : 1
-  const pointerDistance = isCoarse ? 40 : 18
-  const snapping = { toCustom }
+  const size = isCoarse() ? 2 : 1
+  const pointerDistance = handleReachPx()
   const shape = { fillColor: accent, fillOpacity: 0, outlineColor: accent, outlineWidth: 2 }
   const closing = {
     closingPointColor: edge,
     closingPointWidth: 5 * size,
     closingPointOutlineColor: accent,
     closingPointOutlineWidth: 2,
-  }
-  const snapped = {
-    snappingPointColor: accent,
-    snappingPointWidth: 4,
-    snappingPointOutlineColor: edge,
-    snappingPointOutlineWidth: 2,
   }
   const corner = {
     selectionPointColor: edge,
@@ -57,27 +52,28 @@ export function drawModes(theme: MapTheme, toCustom: SnapToCustom) {
     selectedPolygonOutlineColor: accent,
     selectedPolygonOutlineWidth: 2,
   }
-  const reshape = { draggable: true, deletable: true, midpoints: { draggable: true }, snappable: snapping }
+  const reshape = { draggable: true, deletable: true, midpoints: { draggable: true } }
   const freely = { feature: { draggable: true, selfIntersectable: true, coordinates: reshape } }
   return [
     new TerraDrawRenderMode({
       modeName: STILL_MODE,
       styles: { polygonFillColor: accent, polygonFillOpacity: 0, polygonOutlineColor: accent, polygonOutlineWidth: 2 },
     }),
-    new TerraDrawPolygonMode({ keyEvents, snapping, pointerDistance, styles: { ...shape, ...closing, ...snapped } }),
+    new TerraDrawPolygonMode({ keyEvents, pointerDistance, styles: { ...shape, ...closing } }),
     new TerraDrawRectangleMode({ keyEvents, drawInteraction, styles: shape }),
     new TerraDrawCircleMode({ keyEvents, drawInteraction, styles: shape }),
     new TerraDrawFreehandMode({ keyEvents, drawInteraction, minDistance: 8, styles: { ...shape, ...closing } }),
     // The line that an area is split along.
     new TerraDrawLineStringMode({
       keyEvents,
-      snapping,
       pointerDistance,
-      styles: { lineStringColor: accent, lineStringWidth: 2, ...closing, ...snapped },
+      styles: { lineStringColor: accent, lineStringWidth: 2, ...closing },
     }),
     new TerraDrawSelectMode({
       keyEvents: { deselect: null, delete: null, rotate: null, scale: null },
       pointerDistance,
+      // Else every fifth movement is left out, and with it perhaps where the hand let go.
+      dragEventThrottle: Number.MAX_SAFE_INTEGER,
       flags: {
         polygon: freely,
         freehand: freely,

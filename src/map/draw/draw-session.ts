@@ -1,21 +1,19 @@
+import type { Position } from 'geojson'
 import type { MapLibreMap, MapMouseEvent } from 'maplibre-gl'
-import { TerraDraw, TerraDrawModeUndoRedo } from 'terra-draw'
-import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter'
 import type { RingRef } from '#src/geo/edit-vertices.ts'
-import { polygonsOf, type Area } from '#src/geo/rings.ts'
-import { splitArea } from '#src/geo/split-area.ts'
+import type { Area } from '#src/geo/rings.ts'
 import type { MapTheme } from '../basemap-palette.ts'
-import { createCrosshair } from '../crosshair.ts'
-import { layerId } from '../layer-slots.ts'
-import { combineShape, type DrawCombine } from './combine.ts'
-import { cornersOf, isRing, roundedArea } from './draw-geometry.ts'
+import type { DrawCombine } from './combine.ts'
+import { isRing } from './draw-geometry.ts'
 import { record, redo, replaceNow, startHistory, undo, type DrawHistory } from './draw-history.ts'
-import { arrowStep } from './draw-keys.ts'
-import { drawModes, FINISH_KEY, STILL_MODE } from './draw-modes.ts'
+import { drawModes, STILL_MODE } from './draw-modes.ts'
 import { createDrawnRings } from './drawn-rings.ts'
+import { createMapKeys } from './map-keys.ts'
+import { withNewShape, withShapeUnderHand } from './new-shape.ts'
 import { createPicking, type PickedVertex } from './picking.ts'
-import { placeInWords } from './place-in-words.ts'
-import { snapTo } from './snap-targets.ts'
+import { drawnShape, selectedShape, shapeHeldByHandle } from './shape-in-hand.ts'
+import { createSnappingHand } from './snapping-hand.ts'
+import { terraDrawOnMap } from './terra-draw-on-map.ts'
 import { words } from './words.ts'
 
 export type DrawMode = 'polygon' | 'rectangle' | 'circle' | 'freehand' | 'split' | 'edit'
@@ -28,6 +26,8 @@ export interface DrawEvents {
   onLive: (area: Area | null) => void
   onHistory: (can: { undo: boolean; redo: boolean }) => void
   onVertex: (vertex: PickedVertex | null) => void
+  /** The place the pointer snaps to. */
+  onSnap: (place: Position | null) => void
   /** Something to be read aloud. */
   onSay: (text: string) => void
 }
@@ -56,7 +56,6 @@ export interface DrawSession {
   stop: () => void
 }
 
-const PREFIX = layerId('drawing', 5, 'terra-draw')
 const terraModes: Record<DrawMode, string> = {
   polygon: 'polygon',
   rectangle: 'rectangle',
@@ -76,24 +75,16 @@ export function startDrawSession(
   let history: DrawHistory = startHistory(value)
   let mode: DrawMode | null = null
   let combine: DrawCombine = 'replace'
-  let snapTargets: readonly Area[] | null = []
   let frame = 0
 
-  const snap = snapTo((currentId) => {
-    if (!snapTargets) return null
-    const held = rings.refOf(currentId as string | undefined)
-    const own = history.now ? polygonsOf(history.now) : []
-    const others = own.flatMap((part, i) => part.filter((_, j) => held?.part !== i || held.ring !== j))
-    return [...others, ...snapTargets]
+  const hand = createSnappingHand(map, {
+    mode: () => mode,
+    area: () => history.now,
+    ringHeldAt: (event) => rings.refOf(shapeHeldByHandle(draw, map, event)?.id),
+    onSnap: events.onSnap,
   })
-  const draw = new TerraDraw({
-    adapter: new TerraDrawMapLibreGLAdapter({ map, prefixId: PREFIX }),
-    modes: drawModes(theme, snap),
-    // Steps within the shape being drawn; steps between shapes are in `history`, which outlives modes and imports.
-    undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
-  })
+  const { draw, finish, stop } = terraDrawOnMap(map, drawModes(theme), hand)
   const rings = createDrawnRings(draw)
-  const crosshair = createCrosshair(map)
   const isDrawing = () => draw.getModeState() === 'drawing'
 
   const startMode = (ring: RingRef = { part: 0, ring: 0 }) => {
@@ -145,15 +136,14 @@ export function startDrawSession(
     say: events.onSay,
   })
 
-  /** What is being drawn, as an area with what is there. */
-  const live = (): Area | null => {
-    if (!isDrawing()) return rings.read()
-    const unfinished = draw.getSnapshot().find((feature) => isRing(feature) && feature.properties.currentlyDrawing)
-    const corners = cornersOf(unfinished)
-    if (corners.length < 4) return combine === 'replace' && mode !== 'split' ? null : history.now
-    const combined = combineShape(history.now, { type: 'Polygon', coordinates: [corners] }, combine)
-    return 'area' in combined ? combined.area : history.now
-  }
+  const keys = createMapKeys(map, {
+    mode: () => mode,
+    nudge: picking.nudge,
+    stepVertex: picking.stepVertex,
+    say: events.onSay,
+  })
+
+  const live = () => (isDrawing() ? withShapeUnderHand(history.now, drawnShape(draw), combine) : rings.read())
 
   draw.on('change', (_ids, _type, context) => {
     if ((context && 'origin' in context) || frame) return
@@ -165,39 +155,27 @@ export function startDrawSession(
   })
 
   const takeNewShape = (id: string | number) => {
-    const feature = draw.getSnapshotFeature(id)
-    if (feature?.geometry.type === 'LineString') return takeCut(feature.geometry.coordinates)
-    const shape = roundedArea({ type: 'Polygon', coordinates: [cornersOf(feature)] })
-    const combined = combineShape(history.now, shape, combine)
-    if (!history.now || combine === 'replace') {
+    const shape = draw.getSnapshotFeature(id)
+    if (!shape) return
+    const taken = withNewShape(history.now, shape, combine)
+    const isAllThereIs = isRing(shape) && (!history.now || combine === 'replace')
+    if (isAllThereIs) {
       rings.keepOnly(id)
       commit(rings.read())
-    } else if ('refusal' in combined) {
-      events.onSay(combined.refusal)
-      queueMicrotask(() => show(history.now))
-      return
     } else {
-      commit(combined.area)
+      if ('area' in taken) commit(taken.area)
       // Not under terra-draw's feet, which still holds the shape.
       queueMicrotask(() => show(history.now))
     }
-    events.onSay(words.shapeDrawn)
-    if (history.now) events.onFinish(history.now)
-  }
-  const takeCut = (line: [number, number][] | number[][]) => {
-    const parts = history.now && splitArea(history.now, line)
-    if (parts) {
-      commit(roundedArea(parts))
-      events.onSay(words.splitInto(polygonsOf(parts).length))
-    } else events.onSay(words.notSplit)
-    queueMicrotask(() => show(history.now))
-    if (parts && history.now) events.onFinish(history.now)
+    events.onSay('refusal' in taken ? taken.refusal : taken.says)
+    if ('area' in taken && history.now) events.onFinish(history.now)
   }
 
   draw.on('finish', (id, { action }) => {
     if (action === 'draw') return takeNewShape(id)
     picking.letGo()
     const ring = rings.refOf(id)
+    if (action === 'dragCoordinateResize') rings.pullBox(id, hand.at())
     commit(rings.read())
     if (rings.isStale()) show(history.now, ring)
   })
@@ -215,7 +193,8 @@ export function startDrawSession(
     setMode: (next) => {
       if (next !== 'edit') picking.letGo()
       mode = next
-      crosshair.hide()
+      keys.hideCrosshair()
+      events.onSnap(null)
       startMode()
       tellHistory()
     },
@@ -230,9 +209,7 @@ export function startDrawSession(
     setCombine: (how) => {
       combine = how
     },
-    setSnapTargets: (targets) => {
-      snapTargets = targets
-    },
+    setSnapTargets: hand.setTargets,
     undo: () => {
       if (isDrawing() && draw.undo()) events.onSay(words.cornerTakenBack)
       else step(undo(history), words.undone)
@@ -247,56 +224,24 @@ export function startDrawSession(
         events.onSay(words.shapeDropped)
       } else if (!picking.letGo()) events.onCancel()
     },
-    // terra-draw finishes on a key only, and hears keys of the canvas only.
-    finish: () => void map.getCanvas().dispatchEvent(new KeyboardEvent('keyup', { key: FINISH_KEY })),
+    finish,
     remove: () => {
       if (isDrawing()) {
         if (draw.undo()) events.onSay(words.cornerTakenBack)
       } else if (mode === 'edit') {
-        const selected = draw.getSnapshot().find((feature) => isRing(feature) && feature.properties.selected)
-        picking.remove(rings.refOf(selected?.id))
+        picking.remove(rings.refOf(selectedShape(draw)?.id))
       }
     },
     stepVertex: (by) => mode === 'edit' && picking.stepVertex(by),
     insertVertex: () => mode === 'edit' && picking.insertVertex(),
     chooseAll: () => mode === 'edit' && picking.chooseAll(),
-    takeKeyboard: () => {
-      map.getCanvas().focus()
-      if (mode === 'edit') picking.stepVertex(1)
-      else if (mode) crosshair.show()
-    },
-    onKey: (event) => {
-      const arrow = mode ? arrowStep(event) : null
-      if (arrow && mode === 'edit') return picking.nudge(arrow)
-      if (arrow) {
-        crosshair.moveBy(...arrow)
-        events.onSay(words.crosshairAt(placeInWords(map, crosshair.place())))
-        return true
-      }
-      const isPress = (event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && !event.metaKey
-      if (!isPress || !mode || mode === 'edit' || !crosshair.isShown) return false
-      events.onSay(words.cornerSet(placeInWords(map, crosshair.place())))
-      crosshair.click()
-      return true
-    },
+    takeKeyboard: keys.take,
+    onKey: keys.onKey,
     stop: () => {
       cancelAnimationFrame(frame)
       map.off('click', onClick)
-      crosshair.remove()
-      putBackWhatStopRemoves(map)
-      draw.stop()
+      keys.stop()
+      stop()
     },
-  }
-}
-
-/** terra-draw throws if a change of style has already taken away what it wants to remove. */
-function putBackWhatStopRemoves(map: MapLibreMap): void {
-  for (const kind of ['point', 'linestring', 'polygon']) {
-    const id = `${PREFIX}-${kind}`
-    if (!map.getSource(id)) map.addSource(id, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
-  }
-  for (const kind of ['point', 'point-marker', 'linestring', 'polygon', 'polygon-outline']) {
-    const id = `${PREFIX}-${kind}`
-    if (!map.getLayer(id)) map.addLayer({ id, type: 'background', layout: { visibility: 'none' } })
   }
 }

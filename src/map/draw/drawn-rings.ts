@@ -2,7 +2,7 @@ import type { Position } from 'geojson'
 import type { GeoJSONStoreFeatures, TerraDraw } from 'terra-draw'
 import type { RingRef } from '#src/geo/edit-vertices.ts'
 import type { Area } from '#src/geo/rings.ts'
-import { areaOf, cornersOf, isRing, ringsOf, shiftBetween, shifted } from './draw-geometry.ts'
+import { areaOf, boxPulledTo, cornersOf, isRing, ringsOf, rounded, shiftBetween, shifted } from './draw-geometry.ts'
 
 type Id = NonNullable<GeoJSONStoreFeatures['id']>
 type Known = RingRef & { corners: Position[] }
@@ -15,6 +15,8 @@ export interface DrawnRings {
   read: () => Area | null
   /** Makes a shape just drawn the whole area, without drawing it anew: a circle stays one. */
   keepOnly: (id: Id) => void
+  /** Puts the corner of a box by which it was resized right on a place: terra-draw comes near it only. */
+  pullBox: (id: Id, to: Position) => void
   refOf: (id: Id | undefined) => RingRef | undefined
   idOf: (ref: RingRef) => Id | undefined
   /** The drawing no longer is what `show` would make of it, as a box with a fifth corner or a hole left behind. */
@@ -62,6 +64,10 @@ export function createDrawnRings(draw: TerraDraw): DrawnRings {
       draw.removeFeatures([...known.keys()].filter((other) => draw.hasFeature(other)))
       known.clear()
       known.set(id, { part: 0, ring: 0, corners: cornersOf(draw.getSnapshotFeature(id)) })
+    },
+    pullBox: (id, to) => {
+      const corners = boxPulledTo(cornersOf(draw.getSnapshotFeature(id)), rounded(to))
+      draw.updateFeatureGeometry(id, { type: 'Polygon', coordinates: [corners] })
     },
     refOf: (id) => (id === undefined ? undefined : known.get(id)),
     idOf: ({ part, ring }) => [...known].find(([, ref]) => ref.part === part && ref.ring === ring)?.[0],
