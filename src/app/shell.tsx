@@ -18,6 +18,7 @@ import { words } from './words.ts'
 /** Nobody searches before the map is there. */
 const PlaceSearch = lazy(async () => ({ default: (await import('#src/places/place-search.tsx')).PlaceSearch }))
 
+const Graticule = lazy(async () => ({ default: (await import('#src/map/graticule/graticule.tsx')).Graticule }))
 const MeasureTool = lazy(async () => ({ default: (await import('#src/measure/measure-tool.tsx')).MeasureTool }))
 const CoordinateReadout = lazy(async () => ({
   default: (await import('#src/places/coordinate-readout.tsx')).CoordinateReadout,
@@ -63,7 +64,12 @@ export function Shell() {
         </main>
         {isLoading && <div className={styles.loading} aria-hidden />}
         <section aria-label={words.map}>
-          <MapCanvas theme={theme} projection={projection} graticule={hasGraticule}>
+          <MapCanvas theme={theme} projection={projection}>
+            {hasGraticule && (
+              <Suspense>
+                <Graticule />
+              </Suspense>
+            )}
             <div className={styles.search}>
               <Suspense>
                 <PlaceSearch />

@@ -11,6 +11,7 @@ interface BasemapPalette {
   river: string
   border: string
   state: string
+  /** Over imagery, too: any grey would be lost on some of it, but not half of one. */
   graticule: string
   countryName: string
   placeName: string
@@ -26,7 +27,7 @@ export const BASEMAP_PALETTE: Record<MapTheme, BasemapPalette> = {
     river: '#111111',
     border: '#3d3d3d',
     state: '#2b2b2b',
-    graticule: '#232323',
+    graticule: 'rgba(138, 138, 138, 0.26)',
     countryName: '#6f6f6f',
     placeName: '#838383',
     capitalName: '#a3a3a3',
@@ -39,7 +40,7 @@ export const BASEMAP_PALETTE: Record<MapTheme, BasemapPalette> = {
     river: '#dcdcdc',
     border: '#bdbdbd',
     state: '#dbdbdb',
-    graticule: '#cdcdcd',
+    graticule: 'rgba(96, 96, 96, 0.32)',
     countryName: '#9a9a9a',
     placeName: '#7d7d7d',
     capitalName: '#5a5a5a',

@@ -3,12 +3,12 @@ import { BASEMAP_PALETTE } from './basemap-palette.ts'
 import { basemapStyle } from './basemaps.ts'
 import { slotOf } from './layer-slots.ts'
 
-const options = { theme: 'dark', labels: true, graticule: false, projection: 'mercator' } as const
+const options = { theme: 'dark', labels: true, projection: 'mercator' } as const
 
 test('all variants have the same layers in the same order, so that one can become the other in place', () => {
   const ids = (style: ReturnType<typeof basemapStyle>) => style.layers.map(({ id, type }) => `${id} ${type}`)
   const first = ids(basemapStyle(options))
-  expect(ids(basemapStyle({ theme: 'light', labels: false, graticule: true, projection: 'globe' }))).toEqual(first)
+  expect(ids(basemapStyle({ theme: 'light', labels: false, projection: 'globe' }))).toEqual(first)
 })
 
 test('its layers lie in the two slots of the basemap, ground first', () => {

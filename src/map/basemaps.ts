@@ -1,14 +1,12 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { BASEMAP_PALETTE, type MapTheme } from './basemap-palette.ts'
-import { graticuleLines } from './graticule.ts'
+import { LABEL_FONT } from './label-font.ts'
 import { layerId } from './layer-slots.ts'
 
 export interface BasemapOptions {
   theme: MapTheme
   /** Names of countries and places. */
   labels: boolean
-  /** Meridians and parallels every ten degrees, and every one further in. */
-  graticule: boolean
   projection: 'globe' | 'mercator'
 }
 
@@ -17,13 +15,10 @@ export const BASEMAP_ATTRIBUTION = 'Natural Earth, GeoNames (CC BY 4.0)'
 /** The deepest tiles there are; MapLibre stretches them further in. */
 const TILE_MAX_ZOOM = 6
 
-/** Drawn by the browser from the interface's own font: there is no glyph server. */
-const LABEL_FONT = ['Inter Variable']
-
 const tiles = { source: 'basemap' }
 
 /** The whole basemap. All options give the same layers in the same order, so that one can be turned into the other in place. */
-export function basemapStyle({ theme, labels, graticule, projection }: BasemapOptions): StyleSpecification {
+export function basemapStyle({ theme, labels, projection }: BasemapOptions): StyleSpecification {
   const colour = BASEMAP_PALETTE[theme]
   return {
     version: 8,
@@ -32,8 +27,6 @@ export function basemapStyle({ theme, labels, graticule, projection }: BasemapOp
     sky: { 'atmosphere-blend': 0 },
     sources: {
       basemap: { type: 'vector', tiles: ['swath-basemap://{z}/{x}/{y}'], minzoom: 0, maxzoom: TILE_MAX_ZOOM },
-      graticule: { type: 'geojson', data: graticuleLines() },
-      'fine-graticule': { type: 'geojson', data: graticuleLines(1) },
     },
     layers: [
       { id: ground('sea'), type: 'background', paint: { 'background-color': colour.sea } },
@@ -69,21 +62,6 @@ export function basemapStyle({ theme, labels, graticule, projection }: BasemapOp
           'fill-color': colour.sea,
           'fill-opacity': ['interpolate', ['linear'], ['zoom'], 9, 1, 11.5, 0],
         },
-      },
-      {
-        id: ground('graticule'),
-        source: 'graticule',
-        type: 'line',
-        layout: { visibility: visibility(graticule) },
-        paint: { 'line-color': colour.graticule, 'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.6, 6, 1.2] },
-      },
-      {
-        id: ground('fine-graticule'),
-        source: 'fine-graticule',
-        type: 'line',
-        minzoom: 4.5,
-        layout: { visibility: visibility(graticule) },
-        paint: { 'line-color': colour.graticule, 'line-width': 0.6 },
       },
       {
         id: reference('states'),

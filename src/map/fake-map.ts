@@ -154,7 +154,7 @@ export function fakeHost(): { host: MapHost; made: FakeMap[] } {
 export async function hostWithMap(): Promise<{ host: MapHost; map: FakeMap }> {
   const { host, made } = fakeHost()
   const parent = document.body.appendChild(document.createElement('div'))
-  host.attach(parent, { theme: 'dark', labels: true, graticule: false, projection: 'mercator' })
+  host.attach(parent, { theme: 'dark', labels: true, projection: 'mercator' })
   await new Promise<void>((resolve) => {
     host.subscribe(() => {
       if (host.getState().map) resolve()

@@ -1,3 +1,6 @@
+/** Of text on the map; drawn by the browser from the interface's own font: there is no glyph server. */
+export const LABEL_FONT = ['Inter Variable']
+
 /** Letters of place names beyond plain Latin, one from each part the font is split into. */
 const SAMPLE = 'aāạ'
 const PATIENCE_MS = 2000

@@ -33,12 +33,9 @@ export function LinkedMap({ label, box, children }: LinkedMapProps) {
   const frame = useRef<HTMLDivElement>(null)
   const [follower, setFollower] = useState<MapLibreMap | null>(null)
   const [projection, setProjection] = useState(() => projectionOf(leader))
-  const [firstLook] = useState(() => ({ theme, labels: true, graticule: false, projection }))
+  const [firstLook] = useState(() => ({ theme, labels: true, projection }))
   useEffect(() => (frame.current ? host.attach(frame.current, firstLook) : undefined), [host, leader, firstLook])
-  useEffect(
-    () => host.setBasemap({ theme, labels: true, graticule: false, projection }),
-    [host, follower, theme, projection],
-  )
+  useEffect(() => host.setBasemap({ theme, labels: true, projection }), [host, follower, theme, projection])
   useEffect(() => host.subscribe(() => setFollower(host.getState().map)), [host])
   useMapEvent('projectiontransition', ({ target }) => setProjection(projectionOf(target)))
 

@@ -20,7 +20,6 @@ type MapCanvasProps = Partial<Omit<BasemapOptions, 'theme'>> & {
 export function MapCanvas({
   theme: setting = 'dark',
   labels = true,
-  graticule = false,
   projection = 'mercator',
   children,
 }: MapCanvasProps) {
@@ -28,7 +27,7 @@ export function MapCanvas({
   const host = useMapHost()
   const { map, failure } = useMapState()
   const frame = useRef<HTMLDivElement>(null)
-  const basemap = useMemo(() => ({ theme, labels, graticule, projection }), [theme, labels, graticule, projection])
+  const basemap = useMemo(() => ({ theme, labels, projection }), [theme, labels, projection])
   const firstBasemap = useRef(basemap)
 
   useEffect(() => (frame.current ? host.attach(frame.current, firstBasemap.current) : undefined), [host])

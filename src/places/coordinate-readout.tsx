@@ -1,8 +1,9 @@
 import { Copy } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import { wrapLongitude } from '#src/geo/antimeridian.ts'
-import { formatCoordinate, type CoordinateStyle } from '#src/geo/format-coordinate.ts'
+import { formatCoordinate } from '#src/geo/format-coordinate.ts'
+import { chooseNotation, notations, useNotation } from '#src/map/coordinate-notation.ts'
 import { formatLngLat } from '#src/map/format-lng-lat.ts'
 import { useMap, useMapEvent } from '#src/map/use-map.ts'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
@@ -11,12 +12,7 @@ import { useShortcuts } from '#src/ui/shortcuts/use-shortcuts.ts'
 import styles from './coordinate-readout.module.css'
 import { words } from './words.ts'
 
-const notations = ['decimal', 'dms', 'utm', 'mgrs'] as const satisfies readonly CoordinateStyle[]
-type Notation = (typeof notations)[number]
-
 type LngLat = { lng: number; lat: number }
-
-const storageKey = 'swath.coordinate-notation'
 
 /**
  * The coordinates under the pointer, or of the middle of the map while the pointer is elsewhere: in degrees, UTM or MGRS, changed
@@ -26,7 +22,7 @@ export function CoordinateReadout() {
   const map = useMap()
   const text = useRef<HTMLSpanElement>(null)
   const pointed = useRef<LngLat>(null)
-  const [notation, setNotation] = useState<Notation>(storedNotation)
+  const notation = useNotation()
 
   const inWords = (at: LngLat, zoom: number) => {
     const { lng, lat } = { lng: wrapLongitude(at.lng), lat: at.lat }
@@ -66,10 +62,7 @@ export function CoordinateReadout() {
         type="button"
         className={styles.text}
         title={words.notation(words.notations[notation], words.notations[next])}
-        onClick={() => {
-          setNotation(next)
-          storeNotation(next)
-        }}
+        onClick={() => chooseNotation(next)}
       >
         <VisuallyHidden>{words.coordinates}</VisuallyHidden> <span ref={text} data-testid="cursor-readout" />
       </button>
@@ -77,21 +70,4 @@ export function CoordinateReadout() {
       <IconButton size="s" icon={Copy} label={words.copyMiddle} onPress={() => copy(map?.getCenter())} />
     </div>
   )
-}
-
-function storedNotation(): Notation {
-  try {
-    const stored = localStorage.getItem(storageKey)
-    return notations.find((notation) => notation === stored) ?? 'decimal'
-  } catch {
-    return 'decimal'
-  }
-}
-
-function storeNotation(notation: Notation): void {
-  try {
-    localStorage.setItem(storageKey, notation)
-  } catch {
-    // Storage can be closed to us; the choice then lives as long as the page.
-  }
 }
