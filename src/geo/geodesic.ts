@@ -18,6 +18,13 @@ export function geodesicPolygon(corners: readonly Position[]): { areaKm2: number
   return { areaKm2: Math.abs(area) / 1e6, perimeterKm: perimeter / 1000 }
 }
 
+/** Half way along the shortest way. */
+export function geodesicMiddle([lng1 = 0, lat1 = 0]: Position, [lng2 = 0, lat2 = 0]: Position): Position {
+  const line = earth.InverseLine(lat1, lng1, lat2, lng2)
+  const { lat2: lat = 0, lon2: lng = 0 } = line.Position(line.s13 / 2, Geodesic.STANDARD | Geodesic.LONG_UNROLL)
+  return [lng, lat]
+}
+
 /** About every so often a point, so that the line bends as it should. */
 const stepKm = 50
 

@@ -21,8 +21,8 @@ export type PointPicker = {
 
 /** More than that between press and release is a drag of the map. */
 const DRAG_PX = 5
-/** A second press so near is one at the same place. */
-const TWICE_PX = 8
+/** A second press so near is one at the same place: of a mouse, and of a fingertip. */
+const TWICE_PX = { fine: 8, coarse: 24 }
 
 /** Places pressed on the map, by mouse, finger or crosshair. Dragging still moves the map. */
 export function pickPoints(map: MapLibreMap, { onPoint, onTwice, onMove }: PointPickerEvents): PointPicker {
@@ -48,7 +48,8 @@ export function pickPoints(map: MapLibreMap, { onPoint, onTwice, onMove }: Point
     pressed = undefined
     if (!isPress) return
     const before = last && map.project(last)
-    if (before && Math.hypot(before.x - at.x, before.y - at.y) <= TWICE_PX) {
+    const reach = event.pointerType === 'touch' ? TWICE_PX.coarse : TWICE_PX.fine
+    if (before && Math.hypot(before.x - at.x, before.y - at.y) <= reach) {
       last = undefined
       return onTwice()
     }
@@ -72,7 +73,7 @@ export function pickPoints(map: MapLibreMap, { onPoint, onTwice, onMove }: Point
     onKey: (event) => {
       const arrow = arrowStep(event)
       if (arrow) crosshair.moveBy(...arrow)
-      else if (event.key === 'Enter' && crosshair.isShown) crosshair.click()
+      else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && crosshair.isShown) crosshair.click()
       else return false
       return true
     },

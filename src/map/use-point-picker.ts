@@ -1,12 +1,15 @@
 import { useEffect, useEffectEvent } from 'react'
+import { keyCommand } from './draw/draw-keys.ts'
 import { pauseFeatureHits } from './feature-hits.ts'
 import { takeInHand } from './hand.ts'
 import { pickPoints, type PointPickerEvents } from './point-picker.ts'
 import { useMap } from './use-map.ts'
 
 type PointPickerHandlers = PointPickerEvents & {
+  onFinish: () => void
   onUndo: () => void
-  /** Escape, or another tool was taken up. */
+  onEscape: () => void
+  /** Another tool was taken up. */
   onClose: () => void
 }
 
@@ -28,10 +31,10 @@ export function usePointPicker(handlers: PointPickerHandlers): void {
       event.stopImmediatePropagation()
     }
     const onKey = (event: KeyboardEvent) => {
-      const isText = event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]')
-      if (event.defaultPrevented || isText) return
-      if (event.key === 'Escape') latest().onClose()
-      else if (event.key === 'Backspace' || event.key === 'Delete') latest().onUndo()
+      const command = keyCommand(event)
+      if (command === 'cancel') latest().onEscape()
+      else if (command === 'remove' || command === 'undo') latest().onUndo()
+      else if (command === 'finish') latest().onFinish()
       else return
       event.preventDefault()
     }

@@ -1,13 +1,14 @@
-import { RotateCcw, X } from 'lucide-react'
+import { RotateCcw, Undo2, X } from 'lucide-react'
 import type { Position } from 'geojson'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { OVERLAY_PALETTE, type MapTheme } from '#src/map/basemap-palette.ts'
-import { GeoJsonLayer, type LayerPart } from '#src/map/geojson-layer.tsx'
+import { GeoJsonLayer } from '#src/map/geojson-layer.tsx'
 import { useMapTheme } from '#src/map/use-map.ts'
 import { usePointPicker } from '#src/map/use-point-picker.ts'
 import { CopyButton } from '#src/ui/button/copy-button.tsx'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { ToggleButtonGroup } from '#src/ui/button/toggle-button.tsx'
+import { useShortcuts } from '#src/ui/shortcuts/use-shortcuts.ts'
+import { measureParts } from './measure-parts.ts'
 import { measuredInWords, measuredShapes, type MeasureKind } from './measured.ts'
 import styles from './measure-tool.module.css'
 import { words } from './words.ts'
@@ -22,6 +23,11 @@ export function MeasureTool({ onClose }: { onClose: () => void }) {
   const [isDone, setDone] = useState(false)
   const theme = useMapTheme()
 
+  const takeBack = () => {
+    setPlaces(places.slice(0, -1))
+    setDone(false)
+    setPointer(null)
+  }
   usePointPicker({
     onPoint: (at) => {
       setPlaces(isDone ? [at] : [...places, at])
@@ -31,13 +37,19 @@ export function MeasureTool({ onClose }: { onClose: () => void }) {
     },
     onTwice: () => setDone(true),
     onMove: setPointer,
-    onUndo: () => {
-      setPlaces(places.slice(0, -1))
-      setDone(false)
-      setPointer(null)
-    },
+    onFinish: () => setDone(places.length > 0),
+    onUndo: takeBack,
+    // What was measured so far stays to be read.
+    onEscape: () => (places.length > 0 && !isDone ? setDone(true) : onClose()),
     onClose,
   })
+  useShortcuts([
+    { keys: '← ↑ → ↓', does: words.keys.crosshair },
+    { keys: 'Enter', does: words.keys.press },
+    { keys: 'Ctrl+Enter', does: words.keys.finish },
+    { keys: 'Backspace', does: words.takeBack },
+    { keys: 'Esc', does: words.keys.leave },
+  ])
 
   // The way to the pointer is shown and counted, as long as there is more to come.
   const measured = useMemo(
@@ -53,6 +65,14 @@ export function MeasureTool({ onClose }: { onClose: () => void }) {
       <div className={styles.row}>
         <ToggleButtonGroup label={words.what} options={kinds} value={kind} onChange={setKind} />
         <span className={styles.gap} />
+        <IconButton
+          size="s"
+          icon={Undo2}
+          label={words.takeBack}
+          shortcut="Backspace"
+          isDisabled={places.length === 0}
+          onPress={takeBack}
+        />
         <IconButton
           size="s"
           icon={RotateCcw}
@@ -73,24 +93,4 @@ export function MeasureTool({ onClose }: { onClose: () => void }) {
       </div>
     </div>
   )
-}
-
-function measureParts(theme: MapTheme): LayerPart[] {
-  const { accent, edge } = OVERLAY_PALETTE[theme]
-  return [
-    {
-      part: 'fill',
-      type: 'fill',
-      filter: ['==', ['geometry-type'], 'Polygon'],
-      paint: { 'fill-color': accent, 'fill-opacity': 0.1 },
-    },
-    { part: 'edge', type: 'line', paint: { 'line-color': edge, 'line-width': 5, 'line-opacity': 0.5 } },
-    { part: 'line', type: 'line', paint: { 'line-color': accent, 'line-width': 2, 'line-dasharray': [2, 1.5] } },
-    {
-      part: 'place',
-      type: 'circle',
-      filter: ['==', ['geometry-type'], 'Point'],
-      paint: { 'circle-radius': 4, 'circle-color': edge, 'circle-stroke-color': accent, 'circle-stroke-width': 2 },
-    },
-  ]
 }

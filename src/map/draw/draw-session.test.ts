@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { polygonsOf, type Area } from '#src/geo/rings.ts'
 import { box } from '#src/geo/shapes.ts'
 import { startDrawSession, type DrawMode } from './draw-session.ts'
-import { FlatMap } from './flat-map.ts'
+import { FlatMap } from '../flat-map.ts'
 import { words } from './words.ts'
 
 /** jsdom knows no media queries: a mouse it is. */
@@ -15,12 +15,12 @@ beforeEach(() => {
 /** terra-draw itself on a fake map, with what the session tells of. */
 function startOn(value: Area | null, mode: DrawMode) {
   const map = new FlatMap()
-  const told = { area: value, finished: 0, said: '', snap: null as Position | null, cancelled: 0 }
+  const told = { area: value, live: value, finished: 0, said: '', snap: null as Position | null, cancelled: 0 }
   const session = startDrawSession(map.asMap(), 'dark', value, {
     onChange: (area) => (told.area = area),
     onFinish: () => told.finished++,
     onCancel: () => told.cancelled++,
-    onLive: () => undefined,
+    onLive: (area) => (told.live = area),
     onHistory: () => undefined,
     onVertex: () => undefined,
     onSnap: (place) => (told.snap = place),
@@ -182,6 +182,34 @@ test('while drawing, undo and Backspace take corners back, Escape drops the shap
   expect(told).toMatchObject({ area: square, said: words.shapeDropped, cancelled: 0 })
   session.cancel()
   expect(told.cancelled).toBe(1)
+})
+
+test('what the hand does is told as it does it, combined with what is there', () => {
+  // The next frame is now.
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => {
+    run()
+    return 0
+  })
+  const { map, session, told } = startOn(square, 'rectangle')
+  session.setCombine('add')
+  map.press([14, 52])
+  map.point('pointermove', [15, 53])
+  expect(told.live && polygonsOf(told.live)).toHaveLength(2)
+  expect(told.area).toBe(square)
+  session.cancel()
+  expect(told.live).toBe(square)
+
+  session.setMode('edit')
+  map.point('pointerdown', [13, 53])
+  // A box comes after the pointer step by step.
+  for (const by of [0.2, 0.4, 0.5, 0.5]) map.point('pointermove', [13 + by, 53 + by])
+  expect(told.area).toBe(square)
+  const lngs = told.live
+    ? polygonsOf(told.live)
+        .flat(2)
+        .map(([lng = 0]) => lng)
+    : []
+  expect(Math.max(...lngs)).toBeCloseTo(13.5, 2)
 })
 
 test('freehand: dragged around and let go', () => {

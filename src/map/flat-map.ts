@@ -1,4 +1,4 @@
-import { FakeMap } from '../fake-map.ts'
+import { FakeMap } from './fake-map.ts'
 
 const PX_PER_DEGREE = 100
 /** The place in its upper left corner. */
@@ -37,13 +37,15 @@ export class FlatMap extends FakeMap {
     type: 'pointermove' | 'pointerdown' | 'pointerup',
     place: [number, number],
     [dx, dy]: [number, number] = [0, 0],
+    pointerType = 'mouse',
   ) {
     const { x, y } = this.project(place)
-    const where = { clientX: x + dx, clientY: y + dy, isPrimary: true, pointerType: 'mouse' }
+    const where = { clientX: x + dx, clientY: y + dy, isPrimary: true, pointerType }
     this.getCanvas().dispatchEvent(new PointerEvent(type, { ...where, button: type === 'pointermove' ? -1 : 0 }))
   }
-  press(place: [number, number], beside?: [number, number]) {
-    for (const type of ['pointermove', 'pointerdown', 'pointerup'] as const) this.point(type, place, beside)
+  press(place: [number, number], beside?: [number, number], pointerType?: string) {
+    for (const type of ['pointermove', 'pointerdown', 'pointerup'] as const)
+      this.point(type, place, beside, pointerType)
     const point = this.project(place)
     const [lng, lat] = place
     this.emit('click', { point, lngLat: { lng, lat }, originalEvent: new PointerEvent('click') })
