@@ -225,3 +225,16 @@ async function deliveredDesk(server: Server): Promise<string> {
   const { catalogs } = (await response.json()) as { catalogs: { id: string }[] }
   return `/catalog/${catalogs[0]!.id}/spectra`
 }
+
+test('the rail shows all of itself on a low screen', async ({ page }) => {
+  const rail = page.getByRole('navigation', { name: 'Main' })
+  await page.goto('/settings')
+  for (const height of [1024, 740, 700, 660, 600]) {
+    await page.setViewportSize({ width: 1280, height })
+    const { scrolled, room } = await rail.evaluate(({ scrollHeight, clientHeight }) => ({
+      scrolled: scrollHeight,
+      room: clientHeight,
+    }))
+    expect(scrolled, `at ${height} px`).toBeLessThanOrEqual(room)
+  }
+})
