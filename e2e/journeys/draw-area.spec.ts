@@ -38,6 +38,8 @@ test('by mouse: a hole is cut out, the area split through it, a part removed, an
     [13.07, 52.37],
   ] as const)
     await map.click(corner)
+  // Told before it is done.
+  await heading(/^Area 16\.\d km² · 2\d.* around · 7 corners/)
   await page.keyboard.press('Enter')
   await heading(/· 7 corners/)
   expect(partsOf(page).map((rings) => rings.length)).toEqual([2])
@@ -169,6 +171,24 @@ test('what is picked follows the hand: coverage with every frame, its price aske
 
 test.describe('by touch', () => {
   test.use({ hasTouch: true })
+  test('corners are tapped, the first once more to close the shape', async ({ page }) => {
+    const { map, tool, heading } = await withSquare(page)
+    await tool('Polygon').tap()
+    const corners = [
+      [13.05, 52.35],
+      [13.09, 52.35],
+      [13.09, 52.37],
+      [13.05, 52.35],
+    ] as const
+    for (const [i, corner] of corners.entries()) {
+      const { x, y } = await map.pixelOf(corner)
+      await page.touchscreen.tap(x, y)
+      if (i === 2) await heading(/km² · .* · 3 corners/)
+    }
+    await expect(tool('Polygon')).toHaveAttribute('aria-pressed', 'false')
+    expect(partsOf(page)).toHaveLength(1)
+  })
+
   test('a corner is tapped and removed', async ({ page }) => {
     const { map, tool, heading, panel } = await withSquare(page)
     await tool('Edit corners').tap()

@@ -152,8 +152,15 @@ test('measures ways and figures over the ellipsoid, by mouse and by key, one too
   await page.keyboard.press('Enter')
   for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
   await expect(figures).toHaveText(/^3\.5\d? km$/)
+  // It has ended: the crosshair moves on, the figures stay.
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(figures).toHaveText(/^3\.5\d? km$/)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Escape')
+  await expect(tool).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(tool).toHaveCount(0)
 })
@@ -180,10 +187,39 @@ test('coordinates under the pointer are read in degrees, UTM and MGRS, and copie
   // Where there is no pointer it is the middle of the map.
   await page.reload()
   await expect(readout).toHaveText(/^33U UU 6\d{4} 0\d{4}$/)
+})
 
-  await page.getByRole('button', { name: 'Meridians and parallels' }).click()
-  await map.lookAt([13.02, 52.36], 6)
-  expect(
-    (await page.evaluate(() => window.swathMap!.features('ground'))).some(({ layer }) => /graticule/.test(layer)),
-  ).toBe(true)
+test('meridians and parallels bear their degrees in the notation chosen, on the globe too, and are gone when off', async ({
+  page,
+}) => {
+  const { explore } = await withField(page)
+  const map = mapDriver(page)
+  const labels = page.getByTestId('graticule-labels')
+  const button = page.getByRole('button', { name: 'Meridians and parallels' })
+  expect((await map.layers('reference')).filter((id) => id.includes('graticule'))).toEqual([])
+  await button.click()
+  await map.lookAt([13.02, 52.36], 7.5)
+  await expect(labels.getByText('13.5° E', { exact: true })).toBeVisible()
+  await expect(labels.getByText('52.5° N', { exact: true })).toBeVisible()
+  const middleOf = async (text: string) => {
+    const { x, y, width, height } = (await labels.getByText(text, { exact: true }).boundingBox())!
+    return page.evaluate(([px, py]) => window.swathMap!.unproject(px, py), [x + width / 2, y + height / 2] as const)
+  }
+  expect((await middleOf('13.5° E')).lng).toBeCloseTo(13.5, 2)
+  expect((await middleOf('52.5° N')).lat).toBeCloseTo(52.5, 2)
+  // Beside the panel, not under it.
+  const panel = (await explore.panel.boundingBox())!
+  const edge = (await labels.getByText('52.5° N', { exact: true }).boundingBox())!
+  expect(edge.x).toBeGreaterThanOrEqual(panel.x + panel.width)
+
+  await page.getByRole('button', { name: /^Coordinates/ }).click()
+  await expect(labels.getByText(`13°20'E`, { exact: true })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Show as a globe' }).click()
+  await map.lookAt([179, 10], 2)
+  await expect(labels.getByText('180°', { exact: true })).toBeVisible()
+  expect(Math.abs((await middleOf('150° W')).lng + 150)).toBeLessThan(0.5)
+  await button.click()
+  await expect(labels).toHaveCount(0)
+  expect((await map.layers('reference')).filter((id) => id.includes('graticule'))).toEqual([])
 })

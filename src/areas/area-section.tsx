@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { areaKm2 } from '#src/geo/area-km2.ts'
 import { formatAreaKm2 } from '#src/geo/format-area.ts'
 import { formatLengthKm } from '#src/geo/format-length.ts'
 import { perimeterKm } from '#src/geo/perimeter-km.ts'
+import { crossesItself } from '#src/geo/ring-crossings.ts'
 import type { Area } from '#src/geo/rings.ts'
 import { vertexCount } from '#src/geo/vertex-count.ts'
 import { DrawArea, type DrawCombine, type DrawHandle } from '#src/map/draw-area.tsx'
@@ -88,7 +89,8 @@ export function AreaSection(props: AreaSectionProps) {
   }
   const hasHand = mode !== null
   useEffect(() => (hasHand ? () => onLive?.(null) : undefined), [hasHand, onLive])
-  const isMeasurable = mode !== null || checked?.isMeasurable
+  const isMeasurable = mode !== null || (checked?.isMeasurable ?? false)
+  const figures = useMemo(() => shown && figuresOf(shown, isMeasurable), [shown, isMeasurable])
   return (
     <Section
       title={words.area}
@@ -96,7 +98,7 @@ export function AreaSection(props: AreaSectionProps) {
       onExpandedChange={setOpen}
       summary={
         <span data-figures className={styles.measure}>
-          {shown ? figuresOf(shown, isMeasurable ?? false) : words.areaNone}
+          {figures ?? words.areaNone}
         </span>
       }
       actions={
@@ -203,6 +205,9 @@ const toError = (message: string): Finding => ({ severity: 'error', message })
 const unread = toError(words.addressUnread)
 
 function figuresOf(area: Area, isMeasurable: boolean): string {
-  const size = isMeasurable ? [formatAreaKm2(areaKm2(area)), words.around(formatLengthKm(perimeterKm(area)))] : []
-  return [...size, words.corners(vertexCount(area))].join(' · ')
+  const corners = words.corners(vertexCount(area))
+  // Told while it is drawn, not only of what is done.
+  if (crossesItself(area)) return `${words.crossesItself} · ${corners}`
+  if (!isMeasurable) return corners
+  return [formatAreaKm2(areaKm2(area)), words.around(formatLengthKm(perimeterKm(area))), corners].join(' · ')
 }

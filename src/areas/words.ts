@@ -44,6 +44,7 @@ export const words = {
   zoomToArea: 'Zoom to the area',
   removeArea: 'Remove the area',
   around: (length: string) => `${length} around`,
+  crossesItself: 'Crosses itself',
   corners: (count: number) => `${formatNumber(count, 0)} corners`,
   mended: (fixes: readonly string[]) => `Mended: ${fixes.join(', ')}.`,
   asRead: (notes: readonly string[]) => `As read: ${notes.join(', ')}.`,

@@ -1,4 +1,5 @@
 import type { Position } from 'geojson'
+import { polygonsOf, type Area } from './rings.ts'
 
 export type Crossing = {
   at: Position
@@ -35,6 +36,11 @@ export function ringCrossings(rings: Position[][], most = 10): Crossing[] {
     active.push(segment)
   }
   return found
+}
+
+/** Of an outline that does the inside is anyone's guess, and with it its size. */
+export function crossesItself(area: Area): boolean {
+  return ringCrossings(polygonsOf(area).flat(), 1).length > 0
 }
 
 function segmentsOf(ring: Position[], number: number): Segment[] {

@@ -1,8 +1,8 @@
 import type { Position } from 'geojson'
 import { Trash2 } from 'lucide-react'
 import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
-import { polygonsOf, samePlace, type Area } from '#src/geo/rings.ts'
-import { ringCrossings } from '#src/geo/ring-crossings.ts'
+import { samePlace, type Area } from '#src/geo/rings.ts'
+import { crossesItself } from '#src/geo/ring-crossings.ts'
 import { OVERLAY_PALETTE, type MapTheme } from '../basemap-palette.ts'
 import { pauseFeatureHits } from '../feature-hits.ts'
 import { GeoJsonLayer, type LayerPart } from '../geojson-layer.tsx'
@@ -120,7 +120,8 @@ export function DrawArea(props: DrawAreaProps) {
     }
   }, [])
 
-  const fill = useMemo(() => (live && isFillable(live) ? live : nothing), [live])
+  // MapLibre's guess at what is inside looks broken.
+  const fill = useMemo(() => (live && !crossesItself(live) ? live : nothing), [live])
   const parts = useMemo(() => fillParts(theme, isActive), [theme, isActive])
   const ring = useMemo(() => vertexParts(theme), [theme])
   const snapMark = useMemo(() => snapParts(theme), [theme])
@@ -155,11 +156,6 @@ export function DrawArea(props: DrawAreaProps) {
       )}
     </>
   )
-}
-
-/** Of an outline that crosses itself the inside is anyone's guess, and MapLibre's guess looks broken. */
-function isFillable(area: Area): boolean {
-  return ringCrossings(polygonsOf(area).flat(), 1).length === 0
 }
 
 function fillParts(theme: MapTheme, isActive: boolean): LayerPart[] {

@@ -89,7 +89,7 @@ export function rounded([lng = 0, lat = 0]: Position): Position {
 }
 
 /** Rounded, closed, and without corners that rounding has put on top of each other. */
-function tidy(ring: Position[]): Position[] {
+export function tidy(ring: Position[]): Position[] {
   const corners = openRing(ring.map(rounded)).filter((corner, i, all) => {
     const before = all[i - 1]
     return !before || !samePlace(before, corner)

@@ -36,6 +36,8 @@ test('under the hand: a shape of two corners is none yet, one of three is seen a
   const three = ring([0.5, 0.5], [1, 0.5], [1, 1], [0.5, 0.5])
   expect(withShapeUnderHand(area, three, 'replace')).toEqual(three.geometry)
   expect(polygonsOf(withShapeUnderHand(area, three, 'cut') ?? area)[0]).toHaveLength(2)
+  const stillThere = ring([0.5, 0.5], [1, 0.5], [1, 1], [1, 1.00000001], [0.5, 0.5])
+  expect(withShapeUnderHand(area, stillThere, 'replace')).toEqual(three.geometry)
   const beside = ring([5, 5], [6, 5], [6, 6], [5, 5])
   expect(withShapeUnderHand(area, beside, 'cut')).toBe(area)
   // Of a line that will cut nothing is seen.

@@ -3,7 +3,7 @@ import type { GeoJSONStoreFeatures } from 'terra-draw'
 import { polygonsOf, type Area } from '#src/geo/rings.ts'
 import { splitArea } from '#src/geo/split-area.ts'
 import { combineShape, type DrawCombine } from './combine.ts'
-import { cornersOf, roundedArea } from './draw-geometry.ts'
+import { cornersOf, roundedArea, tidy } from './draw-geometry.ts'
 import { words } from './words.ts'
 
 /** What a shape just drawn makes of the area, and what is said of it; or in words why nothing comes of it. */
@@ -23,7 +23,8 @@ export function withShapeUnderHand(
   shape: GeoJSONStoreFeatures | undefined,
   how: DrawCombine,
 ): Area | null {
-  const corners = cornersOf(shape)
+  // The pointer may still be where the last corner is.
+  const corners = tidy(cornersOf(shape))
   // Two corners and the way back.
   if (corners.length < 4) return how === 'replace' && shape ? null : area
   const combined = combineShape(area, polygonOf(corners), how)
