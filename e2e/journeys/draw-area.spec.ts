@@ -38,7 +38,8 @@ test('by mouse: a hole is cut out, the area split through it, a part removed, an
     [13.07, 52.37],
   ] as const)
     await map.click(corner)
-  // Told before it is done.
+  // Told before it is done, and so is what is billed.
+  await expect(panel.getByText(/^The area is 16\.\d km², but at least 100 km² is billed/)).toBeVisible()
   await heading(/^Area 16\.\d km² · 2\d.* around · 7 corners/)
   await page.keyboard.press('Enter')
   await heading(/· 7 corners/)

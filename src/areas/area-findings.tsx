@@ -10,6 +10,8 @@ import { words } from './words.ts'
 
 type AreaFindingsProps = {
   findings: readonly Finding[]
+  /** They change with every movement of the hand, and are not read aloud as long as they do. */
+  isInHand: boolean
   notes: readonly string[]
   /** Puts the mended area in the place of the one with the problem. */
   onFix: (area: Area) => void
@@ -18,12 +20,12 @@ type AreaFindingsProps = {
 const icons = { error: CircleAlert, warning: TriangleAlert }
 
 /** What is wrong with an area, in words here and as marks where it is on the map; mended by a press where that is certain. */
-export function AreaFindings({ findings, notes, onFix }: AreaFindingsProps) {
+export function AreaFindings({ findings, isInHand, notes, onFix }: AreaFindingsProps) {
   const show = useShowPlace()
   return (
     <>
       {/* The list is there before its first entry, so that screen readers hear it. */}
-      <ul aria-live="polite" className={styles.findings}>
+      <ul aria-live={isInHand ? 'off' : 'polite'} className={styles.findings}>
         {findings.map(({ severity, message, at, fix }) => (
           <Entry key={message} icon={icons[severity]} look={styles[severity]} message={message}>
             {fix && (

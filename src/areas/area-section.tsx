@@ -1,14 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { areaKm2 } from '#src/geo/area-km2.ts'
-import { formatAreaKm2 } from '#src/geo/format-area.ts'
-import { formatLengthKm } from '#src/geo/format-length.ts'
-import { perimeterKm } from '#src/geo/perimeter-km.ts'
-import { crossesItself } from '#src/geo/ring-crossings.ts'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Area } from '#src/geo/rings.ts'
-import { vertexCount } from '#src/geo/vertex-count.ts'
 import { DrawArea, type DrawCombine, type DrawHandle } from '#src/map/draw-area.tsx'
 import { useFitBounds } from '#src/map/fit-bounds.ts'
 import { Section } from '#src/ui/panel/section.tsx'
+import { figuresOf } from './area-figures.ts'
 import { AreaFindings } from './area-findings.tsx'
 import { AreaText } from './area-text.tsx'
 import { DrawOptions } from './draw-options.tsx'
@@ -26,6 +21,8 @@ import { words } from './words.ts'
 type AreaSectionProps = {
   area: Area | null
   checked: CheckedArea | null
+  /** How it was checked: what the hand makes of it is checked alike. */
+  check?: (area: Area) => CheckedArea
   tool: AreaTool
   onToolChange: (tool: AreaTool) => void
   onChange: (area: Area | null) => void
@@ -44,6 +41,7 @@ export function AreaSection(props: AreaSectionProps) {
   const {
     area,
     checked,
+    check = checkArea,
     tool,
     onToolChange,
     onChange,
@@ -79,6 +77,12 @@ export function AreaSection(props: AreaSectionProps) {
   const mode = tool === 'text' ? null : tool
   // The hand may hold a shape that is not finished; else the area speaks, also before the map is there.
   const shown = (mode && live) || area
+  // Limits are told before they are hit; mended is what has been drawn, not what is being drawn.
+  const inHand = useDeferredValue(mode && live !== area ? live : null)
+  const foundInHand = useMemo(
+    () => inHand && check(inHand).findings.map(({ severity, message }): Finding => ({ severity, message })),
+    [inHand, check],
+  )
   const take = (next: AreaTool) => {
     if (next === null || next === 'edit' || next === 'split') setCombine('replace')
     onToolChange(next)
@@ -190,7 +194,10 @@ export function AreaSection(props: AreaSectionProps) {
         />
       )}
       <AreaFindings
-        findings={[...(isAddressUnread ? [unread] : []), ...(checked?.findings ?? []), ...refusals.map(toError)]}
+        isInHand={foundInHand !== null}
+        findings={
+          foundInHand ?? [...(isAddressUnread ? [unread] : []), ...(checked?.findings ?? []), ...refusals.map(toError)]
+        }
         onFix={onChange}
         notes={[
           ...(reading?.of === area && reading.notes.length > 0 ? [words.asRead(reading.notes)] : []),
@@ -203,11 +210,3 @@ export function AreaSection(props: AreaSectionProps) {
 
 const toError = (message: string): Finding => ({ severity: 'error', message })
 const unread = toError(words.addressUnread)
-
-function figuresOf(area: Area, isMeasurable: boolean): string {
-  const corners = words.corners(vertexCount(area))
-  // Told while it is drawn, not only of what is done.
-  if (crossesItself(area)) return `${words.crossesItself} · ${corners}`
-  if (!isMeasurable) return corners
-  return [formatAreaKm2(areaKm2(area)), words.around(formatLengthKm(perimeterKm(area))), corners].join(' · ')
-}

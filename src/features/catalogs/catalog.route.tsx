@@ -114,7 +114,14 @@ export function Component() {
       <title>Catalog – Swath</title>
       {isOpen && (
         <div className={styles.open}>
-          <AreaSection area={area} checked={checked} tool={tool} onToolChange={setTool} onChange={lookIn} />
+          <AreaSection
+            area={area}
+            checked={checked}
+            check={searchableArea}
+            tool={tool}
+            onToolChange={setTool}
+            onChange={lookIn}
+          />
           <PanelPart>
             <CatalogFields params={params} onChange={filter} />
           </PanelPart>
