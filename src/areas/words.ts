@@ -20,7 +20,7 @@ export const words = {
     circle: 'Click the middle, then the edge, or drag.',
     freehand: 'Drag around the area, or click to start and to end.',
     split: 'Click a line that starts and ends outside of the area; a double click or Enter cuts.',
-    edit: 'Drag a corner, a middle point or the whole. Press a corner to remove it; Delete removes the shape or hole.',
+    edit: 'Drag a corner, a middle point or the whole. Press a corner to remove it, or right-click it; Delete removes the shape or hole.',
   },
   combine: 'What the shape does',
   combines: { replace: 'New area', add: 'Add', cut: 'Cut out' },

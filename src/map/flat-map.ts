@@ -37,15 +37,19 @@ export class FlatMap extends FakeMap {
     type: 'pointermove' | 'pointerdown' | 'pointerup',
     place: [number, number],
     [dx, dy]: [number, number] = [0, 0],
-    pointerType = 'mouse',
+    how: PointerEventInit = {},
   ) {
     const { x, y } = this.project(place)
-    const where = { clientX: x + dx, clientY: y + dy, isPrimary: true, pointerType }
-    this.getCanvas().dispatchEvent(new PointerEvent(type, { ...where, button: type === 'pointermove' ? -1 : 0 }))
+    const where = { clientX: x + dx, clientY: y + dy, button: type === 'pointermove' ? -1 : 0 }
+    const event = new PointerEvent(type, { ...where, isPrimary: true, pointerType: 'mouse', ...how })
+    this.getCanvas().dispatchEvent(event)
   }
-  press(place: [number, number], beside?: [number, number], pointerType?: string) {
-    for (const type of ['pointermove', 'pointerdown', 'pointerup'] as const)
-      this.point(type, place, beside, pointerType)
+  press(place: [number, number], beside?: [number, number], how?: PointerEventInit) {
+    this.point('pointermove', place, beside)
+    this.point('pointerdown', place, beside, how)
+    this.point('pointerup', place, beside, how)
+    // MapLibre makes a click of the first button only.
+    if (how?.button) return
     const point = this.project(place)
     const [lng, lat] = place
     this.emit('click', { point, lngLat: { lng, lat }, originalEvent: new PointerEvent('click') })

@@ -28,8 +28,8 @@ test('a press gives its place, a second one there ends, a third begins anew', ()
 
 test('a fingertip hits the same place less exactly, and a drag of the map is no press', () => {
   const { map, onPoint, onTwice } = start()
-  map.press([12, 52], [0, 0], 'touch')
-  map.press([12, 52], [15, 10], 'touch')
+  map.press([12, 52], [0, 0], { pointerType: 'touch' })
+  map.press([12, 52], [15, 10], { pointerType: 'touch' })
   expect(onTwice).toHaveBeenCalledOnce()
   map.drag([13, 53], [13.5, 53])
   expect(onPoint).toHaveBeenCalledOnce()

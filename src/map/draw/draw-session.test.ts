@@ -144,6 +144,19 @@ test('a line that ends inside splits nothing, and says so', async () => {
   expect(told).toMatchObject({ area: square, said: words.notSplit, finished: 0 })
 })
 
+test('the right button removes a corner at once', () => {
+  const { map, session, told, rings } = startOn(square, 'edit')
+  map.press([13, 53], [3, 3], { button: 2 })
+  expect(rings()[0]?.[0]).toEqual([
+    [12, 52],
+    [13, 52],
+    [12, 53],
+    [12, 52],
+  ])
+  session.undo()
+  expect(told.area).toEqual(square)
+})
+
 test('a pressed corner is removed, not the last three; without one the hole or the shape goes', () => {
   const holed: Area = { type: 'Polygon', coordinates: [...square.coordinates, hole] }
   const { map, session, told, rings } = startOn(holed, 'edit')
