@@ -52,6 +52,12 @@ test('they go under what lies at the top of the map', () => {
   ])
 })
 
+test('a meridian along which an edge runs is named once', () => {
+  const shaky = ({ x, y }: Pixel) => ({ lng: 13 + (x - 434) / 100 + Math.sin(y) * 1e-9, lat: 53.5 - y / 100 })
+  const labels = gridLabels({ box, middle, covers: [], placeAt: shaky }, step)
+  expect(labels.filter(({ text }) => text === '13° E')).toHaveLength(1)
+})
+
 test('on a turned map each edge tells what crosses it', () => {
   const turned = ({ x, y }: Pixel) => ({ lng: 8.5 + y / 100, lat: 50 + x / 100 })
   const labels = gridLabels({ box, middle, covers: [], placeAt: turned }, step)

@@ -41,7 +41,9 @@ export function gridLabels(view: View, step: GridStep): GridLabel[] {
     const isFree = labels.every(
       ({ x, y }) => Math.abs(x - label.x) >= ROOM_PX.row || Math.abs(y - label.y) >= ROOM_PX.column,
     )
-    if (isFree) labels.push(label)
+    // Along a line that an edge runs along it would be said again and again.
+    const isNew = labels.every(({ text }) => text !== label.text)
+    if (isFree && isNew) labels.push(label)
   }
   return labels
 }
