@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -23,6 +32,19 @@ function lint(file: string, source: string): string {
   return diagnostics.map(({ message, help }) => `${message} ${help ?? ''}`).join('\n')
 }
 
+/** Folders of src that are not said to be something else. */
+function kits(): string[] {
+  const layers = ['app', 'features', 'map', 'imagery', 'ui', 'api']
+  const pure = ['vectors', 'webgl', 'geo', 'formula', 'spectra', 'formats', 'contract', 'kept']
+  return foldersIn('src').filter((name) => ![...layers, ...pure].includes(name))
+}
+
+function foldersIn(path: string): string[] {
+  return readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  )
+}
+
 const planted: [rule: string, file: string, source: string, says: string][] = [
   ['contract imports nothing of ours', 'src/contract/a.ts', "import '#src/geo/bbox.ts'", 'bottom'],
   ['geo is pure', 'src/geo/a.ts', "import 'react'", 'pure'],
@@ -32,9 +54,16 @@ const planted: [rule: string, file: string, source: string, says: string][] = [
   ['spectra are pure', 'src/spectra/a.ts', "import '#src/imagery/open-cog.ts'", 'pure'],
   ['ui knows no data', 'src/ui/a.ts', "import '#src/api/session.ts'", 'no data'],
   ['api does not know ui', 'src/api/a.ts', "import '#src/ui/words.ts'", 'does not know'],
+  ['api does not know any kit', 'src/api/b.ts', "import '#src/send-once/send-guard.ts'", 'does not know'],
   ['map does not know api', 'src/map/a.ts', "import '#src/api/session.ts'", 'from above'],
+  ['map does not know any kit', 'src/map/b.ts', "import '#src/areas/words.ts'", 'from above'],
   ['imagery does not know the map', 'src/imagery/a.ts', "import '#src/map/use-map.ts'", 'compose'],
-  ['a kit does not know features', 'src/scenes/a.ts', "import '#src/features/explore/words.ts'", 'kit'],
+  ...kits().map((kit): (typeof planted)[0] => [
+    `the kit ${kit} does not know features`,
+    `src/${kit}/a.ts`,
+    "import '#src/features/explore/words.ts'",
+    'A kit serves features',
+  ]),
   [
     'features never import each other',
     'src/features/orders/a.ts',
@@ -75,10 +104,35 @@ test('what is allowed is not reported', () => {
   expect(lint('sandbox/c.ts', "import '#src/spectra/spectral-angle.ts'\n")).toBe('')
 })
 
-test('ARCHITECTURE.md names only folders that exist', () => {
-  const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
-  const table = text.slice(text.indexOf('## Folders'), text.indexOf('## Import rules'))
-  const named = [...table.matchAll(/^\| `([\w/]+)`\s*\|/gm)].map((match) => match[1]!)
-  expect(named.length).toBeGreaterThan(10)
-  expect(named.filter((name) => !existsSync(join(root, name)))).toEqual([])
+const architecture = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+
+/** First cells of the table under a heading. */
+function named(heading: string): string[] {
+  const from = architecture.indexOf(`## ${heading}`)
+  const to = architecture.indexOf('\n## ', from)
+  const rows = architecture.slice(from, to === -1 ? undefined : to).matchAll(/^\| (.+?)\s*\|/gm)
+  return [...rows].map(([, cell]) => cell!).slice(2)
+}
+
+test('ARCHITECTURE.md names the folders that there are', () => {
+  const listed = named('Folders').map((cell) => cell.replaceAll('`', ''))
+  expect(listed.filter((name) => !existsSync(join(root, name)))).toEqual([])
+  expect(listed.filter((name) => name.startsWith('src/')).toSorted()).toEqual(
+    foldersIn('src')
+      .map((name) => `src/${name}`)
+      .toSorted(),
+  )
+})
+
+test('ARCHITECTURE.md says what each direct dependency is for', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>
+  }
+  // `@orpc/* (contract, client)` stands for each of them.
+  const listed = named('Direct dependencies').flatMap((cell) => {
+    const [, scope, names, rest] = /^(@\w+)\/\* \((.+?)\)(.*)$/.exec(cell) ?? []
+    const scoped = (names ?? '').split(', ').map((name) => `${scope}/${name}`)
+    return [...(scope ? scoped : []), ...(scope ? rest! : cell).split(', ')].filter(Boolean)
+  })
+  expect(listed.toSorted()).toEqual(Object.keys(dependencies).toSorted())
 })

@@ -167,7 +167,10 @@ test('what is wrong stands beside its field and stays there; a run that failed c
   await expect(page.getByRole('button', { name: 'Download all' })).toBeVisible({ timeout: 60_000 })
 })
 
-test('a run is started once: by two presses, and when its answer is lost on the way', async ({ page, server }) => {
+test('a run is started once: by two presses, and when its answer is lost on the way and the page is loaded anew', async ({
+  page,
+  server,
+}) => {
   const { aoi } = await summerAoi(server, 'Lakes for one run')
   const insights = insightsDriver(page)
   const started = async () => {
@@ -190,6 +193,8 @@ test('a run is started once: by two presses, and when its answer is lost on the 
     await route.abort('connectionreset')
   })
   await insights.runButton().press('Enter')
+  await expect(page.getByText('No answer came')).toBeVisible()
+  await page.reload()
   await page.waitForURL(/\/insights\/(?!new)[\w-]+/, { timeout: 60_000 })
   expect(await started()).toBe(2)
 })

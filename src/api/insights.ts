@@ -64,7 +64,7 @@ const unsigned = ({ input, ...request }: InsightRequest) => ({
 })
 
 export const insightMutations = {
-  /** Spends tokens. Never repeated by itself. Gives the id of the insight. */
+  /** Spends tokens. Never repeated by itself; `src/send-once` sees that a person does not repeat it either. Gives the id. */
   run: (aoiId: string) =>
     mutationOptions({
       mutationFn: async (request: InsightRequest): Promise<string> => {

@@ -29,7 +29,7 @@ export const jobQueries = {
 }
 
 export const jobMutations = {
-  /** Spends tokens. Never repeated by itself; `features/workflows/run-guard.ts` sees that a person does not repeat it either. */
+  /** Spends tokens. Never repeated by itself; `src/send-once` sees that a person does not repeat it either. */
   run: (workflowId: string) =>
     mutationOptions({
       mutationFn: async (projectId: string) =>

@@ -89,7 +89,7 @@ export const orderItemQueries = {
 }
 
 export const orderMutations = {
-  /** Spends tokens. Never repeated by itself; `features/orders/submission.ts` sees that a person does not repeat it either. */
+  /** Spends tokens. Never repeated by itself; `src/send-once` sees that a person does not repeat it either. */
   submit: () =>
     mutationOptions({
       mutationFn: (items: readonly OrderItemRequest[]) => api.orders.submitOrder({ body: { order_items: [...items] } }),

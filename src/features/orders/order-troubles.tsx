@@ -1,5 +1,6 @@
 import { noticeFor } from '#src/api/errors.ts'
-import { Button } from '#src/ui/button/button.tsx'
+import { UnknownOutcome } from '#src/send-once/unknown-outcome.tsx'
+import type { OutcomeWords } from '#src/send-once/unknown-outcome.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import type { ItemProblem } from './order-problems.ts'
 import type { Quote } from './use-quote.ts'
@@ -16,7 +17,7 @@ type OrderTroublesProps = {
 /** What keeps the order from being priced or placed; stands with the price. */
 export function OrderTroubles({ submission, quote, problems, kept }: OrderTroublesProps) {
   const { unknown } = submission
-  if (unknown) return <UnknownOutcome {...unknown} kept={kept} />
+  if (unknown) return <UnknownOutcome sending={unknown} words={unknownOrder(kept)} />
   const error = submission.error ?? quote.error
   if (!error) return null
   if (problems.size > 0) {
@@ -33,36 +34,13 @@ export function OrderTroubles({ submission, quote, problems, kept }: OrderTroubl
   return <ErrorNotice {...noticeFor(error)} kept={`Nothing was ordered; ${kept}.`} {...retry} />
 }
 
-type UnknownOutcomeProps = NonNullable<SubmissionState['unknown']> & { kept: string }
-
-function UnknownOutcome({ isSure, isLooking, lookError, lookAgain, giveUp, kept }: UnknownOutcomeProps) {
-  if (isSure && !lookError) {
-    return (
-      <ErrorNotice
-        tone="warn"
-        what="The order was not placed."
-        kept={`It is not among your orders, and ${kept}.`}
-        actions={
-          <>
-            <Button size="s" onPress={giveUp}>
-              Back to ordering
-            </Button>
-            <Button size="s" tone="quiet" onPress={lookAgain} isPending={isLooking}>
-              Look again
-            </Button>
-          </>
-        }
-      />
-    )
-  }
-  return (
-    <ErrorNotice
-      tone="warn"
-      what="We do not know whether the order was placed."
-      kept="It was sent, and no answer came. Your newest orders are being looked through before it can be sent again."
-      {...(lookError
-        ? { advice: 'The list of orders can not be read either.', onRetry: lookAgain, isRetrying: isLooking }
-        : {})}
-    />
-  )
-}
+const unknownOrder = (kept: string): OutcomeWords => ({
+  unknown: 'We do not know whether the order was placed.',
+  unknownKept:
+    'It was sent, and no answer came. Your newest orders are being looked through before it can be sent again.',
+  looking: 'Looking for the order',
+  listFailed: 'The list of orders can not be read either.',
+  not: 'The order was not placed.',
+  notKept: `It is not among your orders, and ${kept}.`,
+  back: 'Back to ordering',
+})

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Play } from 'lucide-react'
 import { noticeFor } from '#src/api/errors.ts'
 import { workflowQueries } from '#src/api/workflows.ts'
+import { UnknownOutcome } from '#src/send-once/unknown-outcome.tsx'
+import type { OutcomeWords } from '#src/send-once/unknown-outcome.tsx'
 import { Button } from '#src/ui/button/button.tsx'
 import { formatNumber } from '#src/ui/data/format-number.ts'
 import { Tokens } from '#src/ui/data/quantity.tsx'
@@ -16,7 +18,7 @@ type RunFooterProps = { workflow: { id: string; project_id: string }; run: RunSt
 export function RunFooter({ workflow, run, hasProblems }: RunFooterProps) {
   const estimate = useQuery({ ...workflowQueries.estimate(workflow.id), enabled: !hasProblems })
   const cost = estimate.data
-  if (run.unknown) return <UnknownOutcome {...run.unknown} />
+  if (run.unknown) return <UnknownOutcome sending={run.unknown} words={unknownRun} />
   const error = run.error ?? estimate.error
   return (
     <div className={styles.footerParts}>
@@ -51,7 +53,7 @@ export function RunFooter({ workflow, run, hasProblems }: RunFooterProps) {
           icon={Play}
           isDisabled={hasProblems || cost === undefined}
           isPending={run.isSending}
-          onPress={() => run.run(workflow.project_id)}
+          onPress={() => run.send(workflow.project_id)}
         >
           {cost === undefined || hasProblems
             ? 'Run'
@@ -62,34 +64,12 @@ export function RunFooter({ workflow, run, hasProblems }: RunFooterProps) {
   )
 }
 
-function UnknownOutcome({ isSure, isLooking, lookError, lookAgain, giveUp }: NonNullable<RunState['unknown']>) {
-  if (isSure && !lookError) {
-    return (
-      <ErrorNotice
-        tone="warn"
-        what="The run did not begin."
-        kept="It is not among the runs of this workflow, and nothing was spent."
-        actions={
-          <>
-            <Button size="s" onPress={giveUp}>
-              Back to running it
-            </Button>
-            <Button size="s" tone="quiet" onPress={lookAgain} isPending={isLooking}>
-              Look again
-            </Button>
-          </>
-        }
-      />
-    )
-  }
-  return (
-    <ErrorNotice
-      tone="warn"
-      what="We do not know whether the run began."
-      kept="It was sent, and no answer came. The newest runs are being looked through before it can be sent again."
-      {...(lookError
-        ? { advice: 'The list of runs can not be read either.', onRetry: lookAgain, isRetrying: isLooking }
-        : {})}
-    />
-  )
+const unknownRun: OutcomeWords = {
+  unknown: 'We do not know whether the run began.',
+  unknownKept: 'It was sent, and no answer came. The newest runs are being looked through before it can be sent again.',
+  looking: 'Looking for the run',
+  listFailed: 'The list of runs can not be read either.',
+  not: 'The run did not begin.',
+  notKept: 'It is not among the runs of this workflow, and nothing was spent.',
+  back: 'Back to running it',
 }

@@ -2,7 +2,6 @@ import { Info } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { noticeFor } from '#src/api/errors.ts'
-import type { InsightRequest } from '#src/api/insights.ts'
 import type { BlockSpec } from '#src/blocks/block-spec.ts'
 import { problemsWithBands } from '#src/blocks/missing-bands.ts'
 import type { Aoi } from '#src/contract/aois.ts'
@@ -10,6 +9,7 @@ import { readDataTypes } from '#src/contract/data-type.ts'
 import type { Insight } from '#src/contract/insights.ts'
 import type { BandTable } from '#src/formula/bands.ts'
 import { paths } from '#src/paths.ts'
+import { UnknownOutcome } from '#src/send-once/unknown-outcome.tsx'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { TextField } from '#src/ui/field/text-field.tsx'
 import { Panel } from '#src/ui/panel/panel.tsx'
@@ -21,11 +21,13 @@ import { InputField } from './input-field.tsx'
 import { inputProblems, refusedInputs } from './input-problems.ts'
 import styles from './insights.module.css'
 import { blockOf } from './insight-block.ts'
+import { unknownRun } from './insight-words.ts'
 import { RunFooter } from './run-footer.tsx'
-import { LostRun, RunningTwin } from './run-notices.tsx'
+import { RunningTwin } from './running-twin.tsx'
 import { runningTwin } from './same-run.ts'
 import { useEstimate } from './use-estimate.ts'
 import { useRun } from './use-run.ts'
+import type { RunRequest } from './use-run.ts'
 
 type InsightFormProps = {
   aoi: Aoi
@@ -49,7 +51,7 @@ export function InsightForm({ aoi, block, satelliteName, bands, choices, insight
   const missing = bands.length > 0 ? problemsWithBands(block, bands) : []
   const problems = inputProblems(block, draft, choices)
   const input = toInputs(block, draft, choices)
-  const request: InsightRequest = {
+  const request: RunRequest = {
     block: { name: block.name, version: block.version },
     input,
     ...(projectId && { project_id: projectId }),
@@ -75,8 +77,8 @@ export function InsightForm({ aoi, block, satelliteName, bands, choices, insight
           hint={missing.length > 0 ? 'Can not be run here' : isComplete ? undefined : 'Check the marked inputs'}
           expectedMinutes={earlier?.estimated_time_in_min ?? undefined}
           isSending={run.isSending}
-          isBlocked={run.lost !== null}
-          onRun={() => run.run({ ...request, ...(name.trim() && { name: name.trim() }) }, block)}
+          isBlocked={run.unknown !== null}
+          onRun={() => run.send({ ...request, ...(name.trim() && { name: name.trim() }) })}
         />
       }
     >
@@ -118,7 +120,7 @@ export function InsightForm({ aoi, block, satelliteName, bands, choices, insight
           onChange={setName}
         />
         {twin && <RunningTwin aoiId={aoiId} twin={twin} />}
-        {run.lost && <LostRun lost={run.lost} />}
+        {run.unknown && <UnknownOutcome sending={run.unknown} words={unknownRun} />}
         {Boolean(error) && !isBeside && (
           <ErrorNotice
             {...noticeFor(error)}

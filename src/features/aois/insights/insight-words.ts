@@ -1,3 +1,5 @@
+import type { OutcomeWords } from '#src/send-once/unknown-outcome.tsx'
+
 /** A short time as a person says it: "about 20 s", "about 4 min". Minutes as the API tells them. */
 export function aboutMinutes(minutes: number): string {
   const seconds = minutes * 60
@@ -10,4 +12,14 @@ export function aboutMinutes(minutes: number): string {
 export function secondsLeft(expectedMinutes: number | null | undefined, percent: number): number | undefined {
   if (!expectedMinutes || expectedMinutes <= 0) return undefined
   return expectedMinutes * 60 * (1 - Math.min(100, Math.max(0, percent)) / 100)
+}
+
+export const unknownRun: OutcomeWords = {
+  unknown: 'No answer came',
+  unknownKept: 'It is looked for among the insights before you can run it again, so that it is paid once.',
+  looking: 'Looking for the run',
+  listFailed: 'The list of insights can not be read either.',
+  not: 'It was not started',
+  notKept: 'Nothing was spent, and what you entered is still here.',
+  back: 'Ready to run again',
 }

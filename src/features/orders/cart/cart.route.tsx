@@ -106,7 +106,7 @@ export function Component() {
             submission={submission}
             trouble={trouble}
             missing={projectId === undefined ? 'Choose a project to see the price' : undefined}
-            onSubmit={() => items && submission.submit(items, entries)}
+            onSubmit={() => items && submission.send({ items, entries })}
           />
         }
       >

@@ -118,7 +118,7 @@ export function Component() {
               isRefused: problems.size > 0,
             })}
             onMissing={() => setTriedTimes((times) => times + 1)}
-            onSubmit={() => items && submission.submit(items, [])}
+            onSubmit={() => items && submission.send({ items, entries: [] })}
           >
             <Button icon={ShoppingCart} isDisabled={items === null} onPress={toCart}>
               {draft.entry ? 'Save in cart' : 'Add to cart'}
