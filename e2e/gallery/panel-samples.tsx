@@ -8,7 +8,6 @@ import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
 import { Quantity, Tokens } from '#src/ui/data/quantity.tsx'
 import { Checkbox } from '#src/ui/field/checkbox.tsx'
 import { SearchField } from '#src/ui/field/search-field.tsx'
-import { Breadcrumb } from '#src/ui/panel/breadcrumb.tsx'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
 import { Tabs } from '#src/ui/panel/tabs.tsx'
@@ -109,12 +108,6 @@ export function PanelSamples() {
 function AoiDetails() {
   return (
     <>
-      <PanelPart>
-        <Breadcrumb
-          label="Where"
-          items={[{ label: 'AOIs', href: '#aois' }, { label: 'Havel lakes', href: '#havel' }, { label: 'Scenes' }]}
-        />
-      </PanelPart>
       <Section title="Coverage" summary="98.4 %">
         <PropertyList>
           <Property label="Area" value={128.4471} unit="km²" />

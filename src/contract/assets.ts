@@ -41,7 +41,6 @@ export const aoiDownloadSchema = z.object({
   /** Present once the file is ready. */
   signed_url: z.string().nullish(),
 })
-export type AoiDownload = z.infer<typeof aoiDownloadSchema>
 
 const aoiId = z.string().min(1)
 

@@ -12,7 +12,6 @@ export const downloadSchema = z.object({
   /** Present at `success` only. */
   signed_url: z.string().nullish(),
 })
-export type Download = z.infer<typeof downloadSchema>
 
 export const downloadRequestSchema = z.strictObject(idLists).refine(givesOneIdList, oneIdListError)
 export type DownloadRequest = z.input<typeof downloadRequestSchema>

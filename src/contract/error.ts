@@ -31,4 +31,3 @@ export const errorEnvelopeSchema = z.object({
     details: z.unknown().optional(),
   }),
 })
-export type ErrorEnvelope = z.infer<typeof errorEnvelopeSchema>

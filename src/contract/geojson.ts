@@ -10,10 +10,8 @@ const line = z.array(positionSchema)
 const rings = z.array(line)
 
 export const polygonSchema = z.object({ type: z.literal('Polygon'), coordinates: rings })
-export type Polygon = z.infer<typeof polygonSchema>
 
 export const multiPolygonSchema = z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(rings) })
-export type MultiPolygon = z.infer<typeof multiPolygonSchema>
 
 /** A surface: one polygon or several. */
 export const surfaceSchema = z.discriminatedUnion('type', [polygonSchema, multiPolygonSchema])
@@ -36,7 +34,6 @@ export const geometrySchema = z.discriminatedUnion('type', [
     geometries: z.array(z.discriminatedUnion('type', simpleGeometries)),
   }),
 ])
-export type Geometry = z.infer<typeof geometrySchema>
 
 /** In answers a geometry that is none (still empty, of an unknown type) reads as `null`, not as a broken answer. */
 export const surfaceAnswerSchema = surfaceSchema.nullish().catch(null)
@@ -55,7 +52,6 @@ export const surfaceCollectionSchema = z.object({
     )
     .min(1),
 })
-export type SurfaceCollection = z.infer<typeof surfaceCollectionSchema>
 
 /**
  * West, south, east, north in degrees. West is the larger number when the box crosses the antimeridian. One of the two

@@ -52,7 +52,6 @@ export const insightDownloadSchema = z.object({
   /** Present once the file is ready. */
   signed_url: z.string().nullish(),
 })
-export type InsightDownload = z.infer<typeof insightDownloadSchema>
 
 const insight = z.object({ aoi_id: z.string().min(1), insight_id: z.string().min(1) })
 

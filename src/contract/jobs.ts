@@ -70,7 +70,6 @@ export const jobDownloadSchema = z.object({
   /** Present once the file is ready. */
   signed_url: z.string().nullish(),
 })
-export type JobDownload = z.infer<typeof jobDownloadSchema>
 
 const workflow = z.object({ workflow_id: z.string().min(1) })
 const job = z.object({ workflow_id: z.string().min(1), job_id: z.string().min(1) })

@@ -18,7 +18,6 @@ export const legendItemSchema = z.object({
   area: z.number().nullish(),
   area_percentage: z.number().nullish(),
 })
-export type LegendItem = z.infer<typeof legendItemSchema>
 
 /** Classes by day, then by mode. */
 export const visualizationMetadataSchema = z.object({
@@ -29,7 +28,6 @@ export const visualizationMetadataSchema = z.object({
     )
     .nullish(),
 })
-export type VisualizationMetadata = z.infer<typeof visualizationMetadataSchema>
 
 /** In dynamic mode any value, or the whole list of a day, may be null: the service computes it. */
 export const legendItemUpdateSchema = z.strictObject({

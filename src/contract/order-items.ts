@@ -56,7 +56,6 @@ export const upliftSchema = z.object({
   /** The scene it is for, in archive items. */
   item_id: z.string().nullish(),
 })
-export type Uplift = z.infer<typeof upliftSchema>
 
 export const orderItemSchema = z.object({
   id: z.string(),

@@ -39,7 +39,6 @@ export const orderRequestSchema = z.strictObject({
   dry_run: z.boolean().optional().meta({ default: false, description: 'Only tell the price; nothing is ordered' }),
   order_items: z.array(orderItemRequestSchema).min(1),
 })
-export type OrderRequest = z.input<typeof orderRequestSchema>
 
 export const orderOperations = {
   listOrders: operation({

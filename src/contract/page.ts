@@ -6,7 +6,6 @@ export const paginationSchema = z.object({
   offset: z.number().nullish(),
   total: z.number().nullish(),
 })
-export type Pagination = z.infer<typeof paginationSchema>
 
 /** A list in an answer. An empty one may arrive as `null` or not at all; both read as `[]`. */
 export function listOf<Item extends z.ZodType>(item: Item) {

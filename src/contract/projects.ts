@@ -14,7 +14,6 @@ export const projectSchema = z.object({
   updated_at: z.string().nullish(),
   metadata: z.record(z.string(), z.unknown()).nullish(),
 })
-export type Project = z.infer<typeof projectSchema>
 
 export const projectOperations = {
   // The only operation that counts pages (`page_num`, `page_size`) instead of items.

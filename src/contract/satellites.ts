@@ -15,7 +15,6 @@ export const satelliteBandSchema = z.object({
   /** Metres. */
   spatial_resolution: z.number().nullish(),
 })
-export type SatelliteBand = z.infer<typeof satelliteBandSchema>
 
 export const satelliteCollectionSchema = z.object({
   id: z.string(),
@@ -26,7 +25,6 @@ export const satelliteCollectionSchema = z.object({
   /** Stored numbers that show as black and white. */
   rescale: z.array(z.number()).nullish(),
 })
-export type SatelliteCollection = z.infer<typeof satelliteCollectionSchema>
 
 export const satelliteSchema = z.object({
   id: z.string(),

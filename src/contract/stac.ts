@@ -19,7 +19,6 @@ export const stacBandSchema = z.looseObject({
   fwhm: z.number().nullish(),
   solar_irradiance: z.number().nullish(),
 })
-export type StacBand = z.infer<typeof stacBandSchema>
 
 /** `scale` and `offset` turn stored numbers into reflectance: value * scale + offset. */
 export const stacRasterBandSchema = z.looseObject({
@@ -37,7 +36,6 @@ export const stacAssetSchema = z.looseObject({
   'eo:bands': z.array(stacBandSchema).nullish(),
   'raster:bands': z.array(stacRasterBandSchema).nullish(),
 })
-export type StacAsset = z.infer<typeof stacAssetSchema>
 
 export const stacPropertiesSchema = z.looseObject({
   datetime: z.string().nullish(),
@@ -73,7 +71,6 @@ export const stacPropertiesSchema = z.looseObject({
   'sat:relative_orbit': z.number().nullish(),
   'sci:doi': z.string().nullish(),
 })
-export type StacProperties = z.infer<typeof stacPropertiesSchema>
 
 export const stacItemSchema = z.looseObject({
   id: z.string(),

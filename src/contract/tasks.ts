@@ -10,7 +10,6 @@ export const taskDownloadSchema = z.object({
   /** Present once the file is ready. */
   signed_url: z.string().nullish(),
 })
-export type TaskDownload = z.infer<typeof taskDownloadSchema>
 
 export const taskOperations = {
   // A PUT that asks for the file and, repeated, how far it is.

@@ -26,7 +26,3 @@ export function addressOfLocal(name: string): string | undefined {
 export function localRaster(address: string): LocalRaster | undefined {
   return rasters.get(address)
 }
-
-export function isLocalAddress(address: string): boolean {
-  return address.startsWith(scheme)
-}
