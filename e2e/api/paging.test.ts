@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { archiveStart, readArchivePage } from '#src/api/archive-pages.ts'
+import { eachOnce, readCollectionPage } from '#src/api/collection-pages.ts'
 import { orderKey, type ReadingOrder, type SceneCriteria, type ScenePage } from '#src/api/scene-criteria.ts'
 import { readWindow, windowStart, type WindowCursor } from '#src/api/window-pages.ts'
 import type { Scene } from '#src/contract/stac.ts'
@@ -124,5 +125,18 @@ describe('ten thousand scenes are read without a gap and without a repeat while 
     )
     expectWhole(scenes)
     expect(pages).toBeGreaterThan(30)
+  })
+
+  test('from a collection, the newest first', async () => {
+    const pages: Awaited<ReturnType<typeof readCollectionPage>>[] = []
+    for (let next: number | null = 0; next !== null;) {
+      const page = await readCollectionPage(desk.api, collection, next)
+      pages.push(page)
+      next = page.next
+      if (next !== null && pages.length % 3 === 0) arrive(orderKey(page.scenes.at(-1)!, 'newest'), 'newest')
+    }
+    const read = pages.flatMap(({ scenes }) => scenes)
+    expect(read.length).toBeGreaterThan(new Set(read.map(({ id }) => id)).size)
+    expectWhole(eachOnce(pages))
   })
 })

@@ -1,17 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { StacItemCollection } from '#src/contract/archive.ts'
+import { eachOnce, readCollectionPage } from './collection-pages.ts'
 import { api } from './session.ts'
 import { slimScene } from './slim-scene.ts'
 
-/** Scenes asked for at once. A Firefly scene lists 135 bands, 30 kB, so larger pages are felt on the way. */
-const scenesPerPage = 100
-
 const slim = (page: StacItemCollection): StacItemCollection => ({ ...page, features: page.features.map(slimScene) })
-
-/** The archive gives no total: a page that is not full is the last one. */
-function nextOffset(last: StacItemCollection, _pages: unknown, offset: number): number | undefined {
-  return last.features.length < scenesPerPage ? undefined : offset + scenesPerPage
-}
 
 export const archiveQueries = {
   all: () => ['archives'] as const,
@@ -34,15 +27,10 @@ export const archiveQueries = {
   collectionScenes: (collectionId: string) =>
     infiniteQueryOptions({
       queryKey: [...archiveQueries.all(), 'collection', collectionId, 'scenes'],
-      queryFn: async ({ signal, pageParam }) =>
-        slim(
-          await api.archives.listCollectionItems(
-            { params: { cid: collectionId }, query: { limit: scenesPerPage, offset: pageParam } },
-            { signal },
-          ),
-        ),
+      queryFn: ({ signal, pageParam }) => readCollectionPage(api, collectionId, pageParam, signal),
       initialPageParam: 0,
-      getNextPageParam: nextOffset,
+      getNextPageParam: ({ next }) => next,
+      select: ({ pages }) => eachOnce(pages),
     }),
 
   /** One scene whole, with all of its bands. The scenes of lists come slim. */

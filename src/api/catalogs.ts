@@ -25,7 +25,7 @@ export const catalogQueries = {
 
   detail: (id: string) =>
     queryOptions({
-      queryKey: [...catalogQueries.all(), id],
+      queryKey: [...catalogQueries.all(), 'detail', id],
       queryFn: ({ signal }) => api.catalogs.getCatalog({ params: { id } }, { signal }),
     }),
 }

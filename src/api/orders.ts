@@ -42,7 +42,7 @@ export const orderQueries = {
 
   detail: (id: string) =>
     queryOptions({
-      queryKey: [...orderQueries.all(), id],
+      queryKey: [...orderQueries.all(), 'detail', id],
       queryFn: ({ signal }) => api.orders.getOrder({ params: { id } }, { signal }),
       refetchInterval: untilSettled(isOrderSettled, polling),
     }),
@@ -82,7 +82,7 @@ export const orderItemQueries = {
 
   detail: (id: string) =>
     queryOptions({
-      queryKey: [...orderItemQueries.all(), id],
+      queryKey: [...orderItemQueries.all(), 'detail', id],
       queryFn: ({ signal }) => api.orders.getOrderItem({ params: { id } }, { signal }),
       refetchInterval: untilSettled(isItemSettled, polling),
     }),

@@ -13,7 +13,7 @@ export const projectQueries = {
   /** The project that a thing belongs to: asked for alone, since it may be one of many or one that was left. */
   ofThing: (id: string | null | undefined) =>
     queryOptions({
-      queryKey: [...projectQueries.all(), id],
+      queryKey: [...projectQueries.all(), 'detail', id],
       queryFn: async ({ signal }) => {
         const { project } = await api.projects.getProjectById({ params: { id: id ?? '' } }, { signal })
         return project

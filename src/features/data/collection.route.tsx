@@ -28,10 +28,7 @@ export function Component() {
   const navigate = useNavigate()
   const query = useQuery(archiveQueries.collection(id))
   const scenes = useInfiniteQuery(archiveQueries.collectionScenes(id))
-  const loaded = useMemo(
-    () => scenes.data?.pages.flatMap(({ features }) => features.map((item) => toScene(item))) ?? [],
-    [scenes.data],
-  )
+  const loaded = useMemo(() => scenes.data?.map((item) => toScene(item)) ?? [], [scenes.data])
   const [hovered, setHovered] = useState<string | null>(null)
   const name = query.data ? collectionFacts(query.data).name : words.collection
   return (

@@ -1,0 +1,35 @@
+import type { Scene } from '#src/contract/stac.ts'
+import type { Client } from './client.ts'
+import { slimScene } from './slim-scene.ts'
+
+/** Scenes asked for at once. A Firefly scene lists 135 bands, 30 kB, so larger pages are felt on the way. */
+const scenesPerPage = 100
+
+/** `next` is the place at which the next page begins; null at the end. */
+type CollectionPage = { scenes: Scene[]; next: number | null }
+
+/**
+ * One page of a collection. The service pages it by place alone, without a total or a mark to go on from, and has no filter
+ * by which a page could begin at what the last one reached (the search of the archive does; see archive-pages.ts). A scene
+ * that arrives moves the ones behind it by a place, so a page may begin with scenes of the one before: `eachOnce` leaves
+ * those out. None is missed, as no scene is ever taken away. A page that is not full is the last one.
+ */
+export async function readCollectionPage(
+  client: Pick<Client, 'archives'>,
+  collectionId: string,
+  offset: number,
+  signal?: AbortSignal,
+): Promise<CollectionPage> {
+  const { features } = await client.archives.listCollectionItems(
+    { params: { cid: collectionId }, query: { limit: scenesPerPage, offset } },
+    { ...(signal && { signal }) },
+  )
+  const next = features.length < scenesPerPage ? null : offset + features.length
+  return { scenes: features.map(slimScene), next }
+}
+
+export function eachOnce(pages: readonly CollectionPage[]): Scene[] {
+  const scenes = new Map<string, Scene>()
+  for (const scene of pages.flatMap((page) => page.scenes)) if (!scenes.has(scene.id)) scenes.set(scene.id, scene)
+  return [...scenes.values()]
+}
