@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createApp } from './app.ts'
 import { createClock } from './clock.ts'
 import type { Clock } from './clock.ts'
+import { holdFolder } from './database/hold-folder.ts'
 import { openDatabase } from './database/open.ts'
 import type { Database } from './database/open.ts'
 import { seed } from './database/seed.ts'
@@ -62,6 +63,7 @@ export async function createSandbox({
   s3Endpoint,
 }: SandboxOptions): Promise<RunningSandbox> {
   mkdirSync(folder, { recursive: true })
+  const release = holdFolder(folder)
   removeLeftovers(folder)
   const database = openDatabase(join(folder, 'sandbox.db'))
   seed(database, { scenes })
@@ -93,6 +95,7 @@ export async function createSandbox({
       await queue.stop()
       await pixels.close()
       await database.close()
+      release()
     },
   }
 

@@ -241,3 +241,14 @@ test('killed in the middle of its first start: the archive becomes the same as i
   expect(ask('SELECT count(*) AS boxes FROM scene_boxes')).toMatchObject([{ boxes: count }])
   expect(ask('SELECT count(*) AS projects FROM projects')).toMatchObject([{ projects: 3 }])
 })
+
+test('one server at a time works in a folder; a second says so and touches nothing, and a killed one leaves it free', async () => {
+  const first = await start()
+  const { orderId } = await placeOrder(first.api, 100)
+  await expect(start()).rejects.toThrow(/in use by a sandbox that is running/)
+  await expect(spawnSandbox(folder, { scenes, reset: true })).rejects.toThrow(/in use by a sandbox that is running/)
+  expect((await first.api.orders.getOrder({ params: { id: orderId } })).order_items).toHaveLength(1)
+  await first.kill()
+  const next = await start()
+  expect((await next.api.orders.getOrder({ params: { id: orderId } })).order_items).toHaveLength(1)
+})

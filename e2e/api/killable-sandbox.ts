@@ -15,14 +15,15 @@ export type KillableSandbox = {
 /** The server as `npm start` runs it, in a process of its own, with its data in a folder. */
 export async function spawnSandbox(
   folder: string,
-  { scenes, until }: { scenes: number; until?: 'listening' | 'started' },
+  { scenes, until, reset = false }: { scenes: number; until?: 'listening' | 'started'; reset?: boolean },
 ): Promise<KillableSandbox> {
   const root = resolve(import.meta.dirname, '../..')
   // The page itself is not what is tried here; a stand-in saves building it.
   const app = `${folder}-app`
   mkdirSync(app, { recursive: true })
   writeFileSync(join(app, 'index.html'), '<!doctype html>')
-  const child = spawn(process.execPath, [join(root, 'gateway/main.ts'), '--scenes', String(scenes)], {
+  const args = [join(root, 'gateway/main.ts'), '--scenes', String(scenes), ...(reset ? ['--reset'] : [])]
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, PORT: '0', SWATH_DATA: folder, SWATH_APP: app, SWATH_TOKEN: '' },
     stdio: ['ignore', 'pipe', 'pipe'],

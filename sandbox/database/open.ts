@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { Tables } from './tables.ts'
+import { UnusableFolder } from './unusable-folder.ts'
 
 /** `query` for typed statements; `raw` for what SQLite alone says (bulk seeding, pragmas). One connection, two views. */
 export type Database = { query: Kysely<Tables>; raw: DatabaseSync; close(): Promise<void> }
@@ -11,7 +12,7 @@ const schemaVersion = 1
 
 /**
  * Opens the database, making it when it is missing. `:memory:` for tests.
- * @throws when the file was written by another version of the sandbox.
+ * @throws UnusableFolder when the file was written by another version of the sandbox.
  */
 export function openDatabase(path: string): Database {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
@@ -26,7 +27,7 @@ export function openDatabase(path: string): Database {
     raw.exec(`BEGIN; ${schema}; PRAGMA user_version = ${schemaVersion}; COMMIT`)
   } else if (version !== schemaVersion) {
     raw.close()
-    throw new Error(
+    throw new UnusableFolder(
       `${path} was written by another version of the sandbox (data version ${version}, this one reads ${schemaVersion}). Start with --reset to make it anew.`,
     )
   }
