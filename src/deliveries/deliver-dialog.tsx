@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useId, useState, type FormEvent } from 'react'
 import { useNavigate } from 'react-router'
+import { Failed } from '#src/answers/failed.tsx'
 import { deliveryMutations } from '#src/api/deliveries.ts'
 import { fieldProblems, noticeFor } from '#src/api/errors.ts'
 import { storeQueries } from '#src/api/stores.ts'
@@ -80,7 +81,7 @@ export function DeliverDialog({ what, label, onClose }: DeliverDialogProps) {
         )
       }
     >
-      {error && !data && <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />}
+      {!data && <Failed query={{ error, refetch, isFetching }} />}
       {data && stores.length === 0 && <NoStores />}
       {(stores.length > 0 || (!data && !error)) && (
         <form id={formId} className={styles.form} onSubmit={submit}>

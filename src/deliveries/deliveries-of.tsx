@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { Failed } from '#src/answers/failed.tsx'
 import { deliveryQueries } from '#src/api/deliveries.ts'
 import type { DeliveryFilter } from '#src/api/deliveries.ts'
-import { noticeFor } from '#src/api/errors.ts'
 import { usePictures } from '#src/catalogs/use-pictures.ts'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import styles from './deliveries.module.css'
 import { DeliveryList } from './delivery-list.tsx'
@@ -28,7 +27,7 @@ export function DeliveriesOf({ of, isGrowing = false }: DeliveriesOfProps) {
   const pictures = usePictures(of.catalogId ? [] : deliveries.flatMap(({ catalog_id: id }) => id ?? []))
   if (!data) {
     if (!error) return <SkeletonRows rows={1} look="tall" label="Loading deliveries" />
-    return <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
+    return <Failed query={{ error, refetch, isFetching }} />
   }
   if (deliveries.length === 0) return <p className={styles.quiet}>Not sent to a store.</p>
   return (

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import { Failed } from '#src/answers/failed.tsx'
 import { aoiQueries } from '#src/api/aois.ts'
-import { noticeForQuery } from '#src/api/errors.ts'
 import type { Aoi } from '#src/contract/aois.ts'
 import { paths } from '#src/paths.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { Panel } from '#src/ui/panel/panel.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 
 /** The AOI that the URL names by `:id`, for the screens of its parts; until it is there, how loading goes. */
@@ -20,8 +19,8 @@ export function WithAoi({ title, children }: { title: string; children: (aoi: Ao
     <Panel title={title} onBack={() => void navigate(paths.aois())}>
       <title>{`${title} – Swath`}</title>
       {aoi.error ? (
-        <ErrorNotice
-          {...noticeForQuery(aoi)}
+        <Failed
+          query={aoi}
           actions={
             <LinkButton size="s" tone="quiet" href={paths.aois()}>
               All AOIs

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { AudioWaveform } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { catalogQueries } from '#src/api/catalogs.ts'
-import { noticeForQuery } from '#src/api/errors.ts'
 import { pictureLabel, toDelivered } from '#src/catalogs/delivered-picture.ts'
 import type { DeliveredPicture } from '#src/catalogs/delivered-picture.ts'
 import { DeliverButton } from '#src/deliveries/deliver-button.tsx'
@@ -18,17 +18,16 @@ import { sceneBands } from '#src/scenes/scene-bands.ts'
 import type { Scene } from '#src/scenes/scene.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
-import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
+import { Panel } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { PictureProperties } from './picture-properties.tsx'
 
 /** One delivered picture: on the map as it looks, its facts, and its download. */
 export function Component() {
   const { id = '' } = useParams()
   const navigate = useNavigate()
-  const { data, error, refetch, isFetching } = useQuery(catalogQueries.detail(id))
+  const query = useQuery(catalogQueries.detail(id))
+  const { data } = query
   const picture = useMemo(() => (data ? toDelivered(data) : undefined), [data])
   const title = picture ? pictureLabel(picture) : `Picture ${id.slice(0, 8)}`
   return (
@@ -60,19 +59,16 @@ export function Component() {
       }
     >
       <title>{`${title} – Swath`}</title>
-      {error && (
-        <PanelPart>
-          <ErrorNotice
-            {...noticeForQuery({ error, refetch, isFetching })}
-            actions={
-              <LinkButton size="s" tone="quiet" href={paths.catalogs()}>
-                All pictures
-              </LinkButton>
-            }
-          />
-        </PanelPart>
-      )}
-      {!picture && !error && <SkeletonRows rows={8} label="Loading the picture" />}
+      <NoAnswer
+        query={query}
+        loading="Loading the picture"
+        rows={8}
+        actions={
+          <LinkButton size="s" tone="quiet" href={paths.catalogs()}>
+            All pictures
+          </LinkButton>
+        }
+      />
       {picture && <PictureSections picture={picture} />}
     </Panel>
   )

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { catalogQueries } from '#src/api/catalogs.ts'
-import { noticeFor } from '#src/api/errors.ts'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { useChosenProject } from '#src/api/project-choice.ts'
 import { projectQueries } from '#src/api/projects.ts'
 import { AreaLayer } from '#src/areas/area.layer.tsx'
@@ -15,8 +15,6 @@ import { bboxPolygon } from '#src/geo/bbox-polygon.ts'
 import { useFitOnce } from '#src/map/fit-once.ts'
 import { Pager } from '#src/ui/data/pager.tsx'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { CatalogFields } from './catalog-fields.tsx'
 import { CatalogFilters } from './catalog-filters.tsx'
 import { CatalogParts } from './catalog-parts.tsx'
@@ -61,10 +59,12 @@ export function Component() {
     change({ page: 1, ...noFilters })
   }
 
-  const { data, error, refetch, isFetching, isPlaceholderData } = useQuery({
+  const isAsked = checked === null || checked.usable !== null
+  const query = useQuery({
     ...catalogQueries.search(catalogQueryOf(params, checked?.usable ?? null, project)),
-    enabled: checked === null || checked.usable !== null,
+    enabled: isAsked,
   })
+  const { data, isPlaceholderData } = query
   const pictures = useMemo(() => (data?.catalogs ?? []).map(toDelivered), [data])
   const ids = useMemo(() => pictures.map(({ id }) => id), [pictures])
   const picked = useMemo(() => new Set(params.picked), [params.picked])
@@ -129,12 +129,7 @@ export function Component() {
       )}
       {!isOpen && area && <AreaLayer area={area} />}
       {box && <AreaLayer area={box} />}
-      {error && (
-        <PanelPart>
-          <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
-        </PanelPart>
-      )}
-      {isFetching && !data && <SkeletonRows rows={8} look="tall" label="Loading delivered pictures" />}
+      {isAsked && <NoAnswer query={query} loading="Loading delivered pictures" rows={8} look="tall" />}
       {data && pictures.length === 0 && (
         <NoPictures isFiltered={isFiltered(params)} hasProject={project !== null} onClear={clear} />
       )}

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { satelliteQueries } from '#src/api/satellites.ts'
 import type { BlockSpec } from '#src/blocks/block-spec.ts'
 import { problemsWithBands } from '#src/blocks/missing-bands.ts'
 import type { Satellite } from '#src/contract/satellites.ts'
 import { bandTable } from '#src/scenes/satellite-bands.ts'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import styles from './block.module.css'
-import { Failed } from './query-states.tsx'
 import { words } from './words.ts'
 
 /** Which satellites' pictures a block can work on; of the others, which bands they lack. */
@@ -17,8 +16,7 @@ export function BlockSatellites({ block }: { block: BlockSpec }) {
   const ordered = all.toSorted((a, b) => Number(a.reasons.length > 0) - Number(b.reasons.length > 0))
   return (
     <>
-      <Failed query={query} />
-      {query.status === 'pending' && <SkeletonRows rows={4} />}
+      <NoAnswer query={query} loading={words.loading} rows={4} />
       <ul className={styles.satellites}>
         {ordered.map(({ satellite: { id, name }, reasons }) => (
           <li key={id}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Frame } from 'lucide-react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { blockQueries } from '#src/api/blocks.ts'
 import { readBlock } from '#src/blocks/block-spec.ts'
 import type { BlockSpec } from '#src/blocks/block-spec.ts'
@@ -13,11 +14,9 @@ import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { Select } from '#src/ui/field/select.tsx'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import styles from './block.module.css'
 import { BlockInputs, BlockOutputs } from './block-parts.tsx'
 import { BlockSatellites } from './block-satellites.tsx'
-import { Failed } from './query-states.tsx'
 import { words } from './words.ts'
 
 /** One block: what it does and how, what it takes and gives, what it can run on. */
@@ -42,8 +41,7 @@ export function Component() {
       }
     >
       <title>{words.pageTitle(block?.title ?? words.block)}</title>
-      <Failed query={query} />
-      {query.status === 'pending' && <SkeletonRows rows={8} />}
+      <NoAnswer query={query} loading={words.loading} rows={8} />
       {block && (
         <>
           <PanelPart>

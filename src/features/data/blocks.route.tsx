@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Blocks } from 'lucide-react'
 import { useSearchParams } from 'react-router'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { blockQueries } from '#src/api/blocks.ts'
 import { readBlock } from '#src/blocks/block-spec.ts'
 import { newestVersions } from '#src/blocks/newest-versions.ts'
@@ -12,9 +13,7 @@ import { List } from '#src/ui/data/list.tsx'
 import { Tokens } from '#src/ui/data/quantity.tsx'
 import { PanelPart } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { DataTabs } from './data-tabs.tsx'
-import { Failed } from './query-states.tsx'
 import { words } from './words.ts'
 
 const all = 'all'
@@ -40,8 +39,7 @@ export function Component() {
           onChange={(next) => setParams(next === all ? {} : { mode: next }, { replace: true })}
         />
       </PanelPart>
-      <Failed query={query} />
-      {query.status === 'pending' && <SkeletonRows look="tall" />}
+      <NoAnswer query={query} loading={words.loading} look="tall" />
       {blocks?.length === 0 && <EmptyState icon={Blocks}>{words.noBlocks}</EmptyState>}
       <List label={words.blocks}>
         {blocks?.map(({ name, title, description, unitPrice }) => (

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { archiveQueries } from '#src/api/archives.ts'
 import type { Collection } from '#src/contract/archive.ts'
 import { paths } from '#src/paths.ts'
@@ -18,9 +19,7 @@ import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { Panel } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { collectionFacts } from './collection-facts.ts'
-import { Failed } from './query-states.tsx'
 import { words } from './words.ts'
 
 export function Component() {
@@ -46,13 +45,11 @@ export function Component() {
           </LinkButton>
         }
       >
-        <Failed query={query} />
-        {query.status === 'pending' && <SkeletonRows rows={8} />}
+        <NoAnswer query={query} loading={words.loading} rows={8} />
         {query.data && <Told collection={query.data} />}
         {!query.error && (
           <Section title={words.scenes} summary={scenes.data && words.loadedScenes(loaded.length, !scenes.hasNextPage)}>
-            <Failed query={scenes} />
-            {scenes.status === 'pending' && <SkeletonRows look="tall" rows={4} />}
+            <NoAnswer query={scenes} loading={words.loading} look="tall" rows={4} />
             {scenes.status === 'success' && loaded.length === 0 && <p>{words.noScenes}</p>}
             <List label={words.scenes}>
               {loaded.map((scene) => (

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Database } from 'lucide-react'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { archiveQueries } from '#src/api/archives.ts'
 import type { Collection } from '#src/contract/archive.ts'
 import { paths } from '#src/paths.ts'
 import { ListRow } from '#src/ui/data/list-row.tsx'
 import { List } from '#src/ui/data/list.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { collectionFacts } from './collection-facts.ts'
 import { DataTabs } from './data-tabs.tsx'
-import { Failed } from './query-states.tsx'
 import { words } from './words.ts'
 
 export function Component() {
@@ -17,8 +16,7 @@ export function Component() {
   const collections = query.data?.collections
   return (
     <DataTabs selected="collections">
-      <Failed query={query} />
-      {query.status === 'pending' && <SkeletonRows look="tall" />}
+      <NoAnswer query={query} loading={words.loading} look="tall" />
       {collections?.length === 0 && <EmptyState icon={Database}>{words.noCollections}</EmptyState>}
       <List label={words.collections}>
         {collections?.map((collection) => (

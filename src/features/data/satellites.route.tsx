@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Satellite as SatelliteIcon } from 'lucide-react'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { satelliteQueries } from '#src/api/satellites.ts'
 import type { Satellite } from '#src/contract/satellites.ts'
 import { paths } from '#src/paths.ts'
@@ -10,9 +11,7 @@ import { ListRow } from '#src/ui/data/list-row.tsx'
 import { List } from '#src/ui/data/list.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { DataTabs } from './data-tabs.tsx'
-import { Failed } from './query-states.tsx'
 import { words } from './words.ts'
 
 export function Component() {
@@ -20,8 +19,7 @@ export function Component() {
   const satellites = query.data?.satellites
   return (
     <DataTabs selected="satellites">
-      <Failed query={query} />
-      {query.status === 'pending' && <SkeletonRows />}
+      <NoAnswer query={query} loading={words.loading} />
       {satellites?.length === 0 && <EmptyState icon={SatelliteIcon}>{words.noSatellites}</EmptyState>}
       {satellites?.map((satellite, i) => (
         <SatelliteSection key={satellite.id} satellite={satellite} isFirst={i === 0} />

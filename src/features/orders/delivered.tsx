@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { Failed } from '#src/answers/failed.tsx'
 import { catalogQueries } from '#src/api/catalogs.ts'
-import { noticeFor } from '#src/api/errors.ts'
 import { DeliveredList } from '#src/catalogs/delivered-list.tsx'
 import { toDelivered } from '#src/catalogs/delivered-picture.ts'
 import type { OrderItem } from '#src/contract/order-items.ts'
 import { useFitOnce } from '#src/map/fit-once.ts'
 import { paths } from '#src/paths.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import styles from './orders.module.css'
 
@@ -46,7 +45,7 @@ export function Delivered({ of, isGrowing }: DeliveredProps) {
   )
   if (!data) {
     if (!error) return <SkeletonRows rows={2} look="tall" label="Loading delivered pictures" />
-    return <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
+    return <Failed query={{ error, refetch, isFetching }} />
   }
   if (pictures.length === 0) return <p className={styles.later}>No picture is in the catalog{isGrowing && ' yet'}.</p>
   const total = data.pagination?.total ?? pictures.length

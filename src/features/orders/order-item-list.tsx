@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ListFilter } from 'lucide-react'
-import { noticeFor } from '#src/api/errors.ts'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { orderItemQueries } from '#src/api/orders.ts'
 import { useChosenProject } from '#src/api/project-choice.ts'
 import { orderItemStatuses, orderItemTypes } from '#src/contract/order-items.ts'
@@ -9,8 +9,6 @@ import { Pager } from '#src/ui/data/pager.tsx'
 import { Select } from '#src/ui/field/select.tsx'
 import { PanelPart } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { OrderItemRow } from './order-item-row.tsx'
 import { kindWord, workWords } from './order-words.ts'
 import type { OrdersParams } from './orders-search-params.ts'
@@ -34,7 +32,7 @@ export function OrderItemList({ params, onChange, onPageChange }: OrderItemListP
   const project = useChosenProject()
   const filter = { ...(status && { status }), ...(type && { type }), ...(project && { projectIds: [project] }) }
   const query = useQuery(orderItemQueries.list(filter, { index: pageIndex, size }))
-  const { data, error, refetch, isFetching, isPlaceholderData } = query
+  const { data, isPlaceholderData } = query
   return (
     <>
       <PanelPart>
@@ -53,12 +51,7 @@ export function OrderItemList({ params, onChange, onPageChange }: OrderItemListP
           />
         </div>
       </PanelPart>
-      {error && (
-        <PanelPart>
-          <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
-        </PanelPart>
-      )}
-      {!data && !error && <SkeletonRows rows={8} look="tall" label="Loading order items" />}
+      <NoAnswer query={query} loading="Loading order items" rows={8} look="tall" />
       {data?.order_items.length === 0 && (
         <EmptyState icon={ListFilter}>
           {status || type || project

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { CopyPlus } from 'lucide-react'
 import { useMemo } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { noticeForQuery } from '#src/api/errors.ts'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { isItemSettled, orderItemQueries } from '#src/api/orders.ts'
 import type { BandsetBand } from '#src/contract/bandsets.ts'
 import type { OrderItem } from '#src/contract/order-items.ts'
@@ -20,7 +20,6 @@ import { Tokens } from '#src/ui/data/quantity.tsx'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
 import { Delivered, hasDelivered } from './delivered.tsx'
 import { FeasibilityNotice } from './feasibility-notice.tsx'
@@ -41,7 +40,8 @@ import { UpliftRows } from './uplift-rows.tsx'
 export function Component() {
   const { id = '' } = useParams()
   const navigate = useNavigate()
-  const { data: item, error, refetch, isFetching } = useQuery(orderItemQueries.detail(id))
+  const query = useQuery(orderItemQueries.detail(id))
+  const { data: item } = query
   const title = item ? item.name || `${kindWord(item.type)} ${shortId(id)}` : `Order item ${shortId(id)}`
   const isReady = item !== undefined && hasDelivered(item)
   return (
@@ -77,19 +77,16 @@ export function Component() {
       }
     >
       <title>{`${title} – Swath`}</title>
-      {error && (
-        <PanelPart>
-          <ErrorNotice
-            {...noticeForQuery({ error, refetch, isFetching })}
-            actions={
-              <LinkButton size="s" tone="quiet" href={paths.orders()}>
-                All orders
-              </LinkButton>
-            }
-          />
-        </PanelPart>
-      )}
-      {!item && !error && <SkeletonRows rows={6} label="Loading the order item" />}
+      <NoAnswer
+        query={query}
+        loading="Loading the order item"
+        rows={6}
+        actions={
+          <LinkButton size="s" tone="quiet" href={paths.orders()}>
+            All orders
+          </LinkButton>
+        }
+      />
       {item && <ItemSections item={item} isReady={isReady} />}
     </Panel>
   )

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ReceiptText } from 'lucide-react'
-import { noticeFor } from '#src/api/errors.ts'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { orderQueries } from '#src/api/orders.ts'
 import type { Order } from '#src/contract/orders.ts'
 import { paths } from '#src/paths.ts'
@@ -10,10 +10,7 @@ import { ListRow } from '#src/ui/data/list-row.tsx'
 import { Pager } from '#src/ui/data/pager.tsx'
 import { Tokens } from '#src/ui/data/quantity.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
-import { PanelPart } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
 import { orderWords, shortId } from './order-words.ts'
 import styles from './orders.module.css'
@@ -22,17 +19,10 @@ const size = 25
 
 /** Orders, newest first; asked again while one of them is being worked on. */
 export function OrderList({ pageIndex, onPageChange }: { pageIndex: number; onPageChange: (index: number) => void }) {
-  const { data, error, refetch, isFetching, isPlaceholderData } = useQuery(
-    orderQueries.list({ index: pageIndex, size }),
-  )
-  if (!data) {
-    if (!error) return <SkeletonRows rows={8} look="tall" label="Loading orders" />
-    return (
-      <PanelPart>
-        <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
-      </PanelPart>
-    )
-  }
+  const query = useQuery(orderQueries.list({ index: pageIndex, size }))
+  const { data, isPlaceholderData } = query
+  const noAnswer = <NoAnswer query={query} loading="Loading orders" rows={8} look="tall" />
+  if (!data) return noAnswer
   if (data.orders.length === 0 && pageIndex === 0) {
     return (
       <EmptyState icon={ReceiptText} action={<OrderStarts />}>
@@ -42,17 +32,7 @@ export function OrderList({ pageIndex, onPageChange }: { pageIndex: number; onPa
   }
   return (
     <>
-      {error && (
-        <PanelPart>
-          <ErrorNotice
-            {...noticeFor(error)}
-            tone="warn"
-            kept="This is the list as last known."
-            onRetry={() => void refetch()}
-            isRetrying={isFetching}
-          />
-        </PanelPart>
-      )}
+      {noAnswer}
       <div className={isPlaceholderData ? styles.stale : undefined}>
         <List label="Orders">
           {data.orders.map((order) => (

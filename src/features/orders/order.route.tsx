@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { noticeForQuery } from '#src/api/errors.ts'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { isItemSettled, orderQueries } from '#src/api/orders.ts'
 import type { Order } from '#src/contract/orders.ts'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
@@ -13,10 +13,8 @@ import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
 import { Tokens } from '#src/ui/data/quantity.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { LinkButton } from '#src/ui/button/button.tsx'
-import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
+import { Panel } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
 import { Delivered, hasDelivered, mayHaveDelivered } from './delivered.tsx'
 import { OrderItemRow } from './order-item-row.tsx'
@@ -29,7 +27,8 @@ import styles from './orders.module.css'
 export function Component() {
   const { id = '' } = useParams()
   const navigate = useNavigate()
-  const { data: order, error, refetch, isFetching } = useQuery(orderQueries.detail(id))
+  const query = useQuery(orderQueries.detail(id))
+  const { data: order } = query
   const title = `Order ${shortId(id)}`
   const ready = (order?.order_items ?? []).filter(hasDelivered)
   return (
@@ -52,19 +51,16 @@ export function Component() {
       }
     >
       <title>{`${title} – Swath`}</title>
-      {error && (
-        <PanelPart>
-          <ErrorNotice
-            {...noticeForQuery({ error, refetch, isFetching })}
-            actions={
-              <LinkButton size="s" tone="quiet" href={paths.orders()}>
-                All orders
-              </LinkButton>
-            }
-          />
-        </PanelPart>
-      )}
-      {!order && !error && <SkeletonRows rows={6} label="Loading the order" />}
+      <NoAnswer
+        query={query}
+        loading="Loading the order"
+        rows={6}
+        actions={
+          <LinkButton size="s" tone="quiet" href={paths.orders()}>
+            All orders
+          </LinkButton>
+        }
+      />
       {order && <OrderSections order={order} />}
     </Panel>
   )

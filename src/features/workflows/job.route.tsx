@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
-import { noticeForQuery } from '#src/api/errors.ts'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { isRunSettled } from '#src/api/job-answers.ts'
 import type { Run } from '#src/api/job-answers.ts'
 import { jobQueries } from '#src/api/jobs.ts'
@@ -11,9 +11,7 @@ import { DownloadButton } from '#src/downloads/download-button.tsx'
 import { paths } from '#src/paths.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
-import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
+import { Panel } from '#src/ui/panel/panel.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
 import { RunAreaLayer } from './aoi-link.tsx'
 import { readTask, writeTask } from './job-search-params.ts'
@@ -29,7 +27,8 @@ export function Component() {
   const { id: workflowId = '', job: jobId = '' } = useParams()
   const navigate = useNavigate()
   const [widthPx, setWidthPx] = useState(440)
-  const { data: run, error, refetch, isFetching } = useQuery(jobQueries.detail(workflowId, jobId))
+  const query = useQuery(jobQueries.detail(workflowId, jobId))
+  const { data: run } = query
   const { data: workflow } = useQuery(workflowQueries.detail(workflowId))
   const name = workflow?.name || 'Workflow'
   const [search, setSearch] = useSearchParams()
@@ -88,15 +87,7 @@ export function Component() {
     >
       {run && <RunAreaLayer run={run} />}
       <title>{`${name}, run – Swath`}</title>
-      {error && (
-        <PanelPart>
-          <ErrorNotice
-            {...noticeForQuery({ error, refetch, isFetching })}
-            {...(run && { kept: 'This is the run as last known.' })}
-          />
-        </PanelPart>
-      )}
-      {!run && !error && <SkeletonRows rows={8} label="Loading the run" />}
+      <NoAnswer query={query} loading="Loading the run" rows={8} />
       {run && task && graph && (
         <TaskDetails
           key={task.id}
@@ -105,7 +96,7 @@ export function Component() {
           settings={readResultSettings(search)}
           onChange={(change) => setSearch((now) => writeResultSettings(now, change), { replace: true })}
           onClose={() => show(null)}
-          onRefresh={refetch}
+          onRefresh={query.refetch}
         />
       )}
       {run && !task && <RunOverview run={run} graph={graph} onShow={show} />}

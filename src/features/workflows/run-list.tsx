@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { noticeFor } from '#src/api/errors.ts'
+import { Failed } from '#src/answers/failed.tsx'
 import type { Run } from '#src/api/job-answers.ts'
 import { isRunSettled } from '#src/api/job-answers.ts'
 import { jobQueries } from '#src/api/jobs.ts'
@@ -9,7 +9,6 @@ import { List } from '#src/ui/data/list.tsx'
 import { ListRow } from '#src/ui/data/list-row.tsx'
 import { Tokens } from '#src/ui/data/quantity.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
 import { runWords } from './run-words.ts'
@@ -21,7 +20,7 @@ export function RunList({ workflowId }: { workflowId: string }) {
   if (!runs && !error) return <SkeletonRows rows={3} label="Loading the runs" />
   return (
     <>
-      {error && <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />}
+      <Failed query={{ error, refetch, isFetching }} />
       {runs?.length === 0 && <p className={styles.note}>It was never run. Each run stays here with its results.</p>}
       {runs && runs.length > 0 && (
         <div className={styles.bleed}>

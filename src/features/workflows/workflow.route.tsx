@@ -2,15 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Frame, Shapes } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
-import { noticeForQuery } from '#src/api/errors.ts'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { projectQueries } from '#src/api/projects.ts'
 import { workflowQueries } from '#src/api/workflows.ts'
 import { paths } from '#src/paths.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { GraphView } from './graph-view.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import { problemsIn } from './problems.ts'
@@ -28,7 +26,8 @@ export function Component() {
   const navigate = useNavigate()
   const [search, setSearch] = useSearchParams()
   const [widthPx, setWidthPx] = useState(440)
-  const { data: workflow, error, refetch, isFetching } = useQuery(workflowQueries.detail(id))
+  const query = useQuery(workflowQueries.detail(id))
+  const { data: workflow } = query
   const projects = useQuery(projectQueries.list())
   const run = useRun(id)
   const blockTitle = useBlockTitle()
@@ -70,19 +69,16 @@ export function Component() {
       footer={workflow && <RunFooter workflow={workflow} run={run} hasProblems={problems.length > 0} />}
     >
       <title>{`${title} – Swath`}</title>
-      {error && (
-        <PanelPart>
-          <ErrorNotice
-            {...noticeForQuery({ error, refetch, isFetching })}
-            actions={
-              <LinkButton size="s" tone="quiet" href={paths.workflows()}>
-                All workflows
-              </LinkButton>
-            }
-          />
-        </PanelPart>
-      )}
-      {!workflow && !error && <SkeletonRows rows={8} label="Loading the workflow" />}
+      <NoAnswer
+        query={query}
+        loading="Loading the workflow"
+        rows={8}
+        actions={
+          <LinkButton size="s" tone="quiet" href={paths.workflows()}>
+            All workflows
+          </LinkButton>
+        }
+      />
       {workflow && (
         <>
           {problems.length > 0 && (

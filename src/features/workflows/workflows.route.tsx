@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Search, Workflow as WorkflowIcon } from 'lucide-react'
 import { useSearchParams } from 'react-router'
-import { noticeFor } from '#src/api/errors.ts'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { useChosenProject } from '#src/api/project-choice.ts'
 import { projectQueries } from '#src/api/projects.ts'
 import { workflowQueries } from '#src/api/workflows.ts'
 import { List } from '#src/ui/data/list.tsx'
 import { Pager } from '#src/ui/data/pager.tsx'
 import { SearchField } from '#src/ui/field/search-field.tsx'
-import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
+import { Panel } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { WorkflowRow } from './workflow-row.tsx'
 import { readWorkflowsParams, writeWorkflowsParams } from './workflows-search-params.ts'
 import styles from './workflows.module.css'
@@ -26,7 +24,7 @@ export function Component() {
   const query = useQuery(workflowQueries.list({ name: q, projectId, index: page - 1, size }))
   const projects = useQuery(projectQueries.list())
   const projectNames = new Map(projects.data?.projects.map(({ id, title, name }) => [id, title || name]))
-  const { data, error, refetch, isFetching, isPlaceholderData } = query
+  const { data, isPlaceholderData } = query
   const isEmpty = data?.workflows.length === 0
   return (
     <Panel
@@ -44,12 +42,7 @@ export function Component() {
       }
     >
       <title>Workflows – Swath</title>
-      {error && (
-        <PanelPart>
-          <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
-        </PanelPart>
-      )}
-      {!data && !error && <SkeletonRows rows={6} look="tall" label="Loading workflows" />}
+      <NoAnswer query={query} loading="Loading workflows" rows={6} look="tall" />
       {isEmpty &&
         (q ? (
           <EmptyState icon={Search}>No workflow has “{q}” in its name.</EmptyState>

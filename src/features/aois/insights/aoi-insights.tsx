@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
+import { Failed } from '#src/answers/failed.tsx'
 import { blockQueries } from '#src/api/blocks.ts'
-import { noticeFor } from '#src/api/errors.ts'
 import { insightQueries } from '#src/api/insights.ts'
 import { paths } from '#src/paths.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { List } from '#src/ui/data/list.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { InsightRow } from './insight-row.tsx'
 import styles from './insights.module.css'
 
@@ -30,7 +29,7 @@ export function AoiInsights({ aoiId, hasReady }: { aoiId: string; hasReady: bool
         </LinkButton>
       }
     >
-      {insights.isError && <ErrorNotice {...noticeFor(insights.error)} onRetry={() => void insights.refetch()} />}
+      <Failed query={insights} />
       {insights.isSuccess && all.length === 0 && (
         <p className={styles.note}>
           {hasReady

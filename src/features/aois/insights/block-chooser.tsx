@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Blocks, Info } from 'lucide-react'
 import { useNavigate } from 'react-router'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { blockQueries } from '#src/api/blocks.ts'
-import { noticeFor } from '#src/api/errors.ts'
 import { readBlock } from '#src/blocks/block-spec.ts'
 import type { BlockSpec } from '#src/blocks/block-spec.ts'
 import { problemsWithBands } from '#src/blocks/missing-bands.ts'
@@ -10,11 +10,9 @@ import { newestVersions } from '#src/blocks/newest-versions.ts'
 import type { BandTable } from '#src/formula/bands.ts'
 import { paths } from '#src/paths.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
-import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
+import { Panel } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { BlockChoice } from './block-choice.tsx'
 import styles from './insights.module.css'
 
@@ -45,12 +43,7 @@ export function BlockChooser({ aoiId, aoiName, satelliteName, bands }: BlockChoo
       }
     >
       <title>New insight – Swath</title>
-      {query.isPending && <SkeletonRows label="Loading blocks" look="tall" />}
-      {query.isError && (
-        <PanelPart>
-          <ErrorNotice {...noticeFor(query.error)} onRetry={() => void query.refetch()} isRetrying={query.isFetching} />
-        </PanelPart>
-      )}
+      <NoAnswer query={query} loading="Loading blocks" look="tall" />
       {query.isSuccess && blocks.length === 0 && (
         <EmptyState icon={Blocks}>The service lists no block that runs over an AOI.</EmptyState>
       )}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { blockQueries } from '#src/api/blocks.ts'
-import { noticeFor } from '#src/api/errors.ts'
 import { insightQueries, isInsightSettled } from '#src/api/insights.ts'
 import { runState } from '#src/blocks/run-state.ts'
 import type { Aoi } from '#src/contract/aois.ts'
@@ -11,7 +11,6 @@ import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { ProgressBar } from '#src/ui/status/progress-bar.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { AoiOutlineLayer } from '../aoi-outline.layer.tsx'
@@ -47,12 +46,7 @@ export function InsightScreen({ aoi, insightId }: { aoi: Aoi; insightId: string 
     >
       <title>{`${name} – Swath`}</title>
       {geometry && <AoiOutlineLayer id={aoiId} geometry={geometry} />}
-      {query.isPending && <SkeletonRows label="Loading the insight" rows={6} />}
-      {query.isError && (
-        <PanelPart>
-          <ErrorNotice {...noticeFor(query.error)} onRetry={() => void query.refetch()} isRetrying={query.isFetching} />
-        </PanelPart>
-      )}
+      <NoAnswer query={query} loading="Loading the insight" rows={6} />
       {query.isSuccess && !isThere && (
         <EmptyState
           action={

@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Blocks, Plus } from 'lucide-react'
 import { useNavigate } from 'react-router'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { blockQueries } from '#src/api/blocks.ts'
-import { noticeFor } from '#src/api/errors.ts'
 import { insightQueries } from '#src/api/insights.ts'
 import type { Aoi } from '#src/contract/aois.ts'
 import { paths } from '#src/paths.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { List } from '#src/ui/data/list.tsx'
-import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
+import { Panel } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { AoiOutlineLayer } from '../aoi-outline.layer.tsx'
 import { NewestPicture } from './newest-picture.tsx'
 import { InsightRow } from './insight-row.tsx'
@@ -39,16 +37,7 @@ export function InsightsPanel({ aoi }: { aoi: Aoi }) {
       <title>{`Insights of ${name} – Swath`}</title>
       {geometry && <AoiOutlineLayer id={id} geometry={geometry} />}
       <NewestPicture aoi={aoi} />
-      {insights.isPending && <SkeletonRows label="Loading insights" look="tall" />}
-      {insights.isError && (
-        <PanelPart>
-          <ErrorNotice
-            {...noticeFor(insights.error)}
-            onRetry={() => void insights.refetch()}
-            isRetrying={insights.isFetching}
-          />
-        </PanelPart>
-      )}
+      <NoAnswer query={insights} loading="Loading insights" look="tall" />
       {insights.data?.length === 0 && (
         <EmptyState icon={Blocks} action={start}>
           An insight is what a model finds in the pictures of this AOI: land cover, water quality, change. Choose one,

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearchParams } from 'react-router'
+import { Failed } from '#src/answers/failed.tsx'
 import { isAoiSettled } from '#src/api/aois.ts'
 import { assetQueries } from '#src/api/assets.ts'
 import { blockQueries } from '#src/api/blocks.ts'
-import { noticeFor } from '#src/api/errors.ts'
 import { insightQueries } from '#src/api/insights.ts'
 import { satelliteQueries } from '#src/api/satellites.ts'
 import { readBlock } from '#src/blocks/block-spec.ts'
@@ -12,7 +12,6 @@ import { paths } from '#src/paths.ts'
 import { bandTable } from '#src/scenes/satellite-bands.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { Panel } from '#src/ui/panel/panel.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { AoiOutlineLayer } from '../aoi-outline.layer.tsx'
 import { BlockChooser } from './block-chooser.tsx'
@@ -70,10 +69,8 @@ export function NewInsight({ aoi }: { aoi: Aoi }) {
       {outline}
       <title>New insight – Swath</title>
       {waiting?.error ? (
-        <ErrorNotice
-          {...noticeFor(waiting.error)}
-          onRetry={() => void waiting.refetch()}
-          isRetrying={waiting.isFetching}
+        <Failed
+          query={waiting}
           actions={
             <LinkButton size="s" tone="quiet" href={paths.newInsight(id)}>
               Choose another block

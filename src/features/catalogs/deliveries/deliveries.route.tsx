@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Send } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { deliveryQueries } from '#src/api/deliveries.ts'
 import { isDeliverySettled } from '#src/api/delivery-states.ts'
-import { noticeFor } from '#src/api/errors.ts'
 import { DeliveredPointsLayer } from '#src/catalogs/delivered-points.layer.tsx'
 import { usePictures } from '#src/catalogs/use-pictures.ts'
 import { DeliveryList } from '#src/deliveries/delivery-list.tsx'
@@ -15,8 +15,6 @@ import { Button, LinkButton } from '#src/ui/button/button.tsx'
 import { Pager } from '#src/ui/data/pager.tsx'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { CatalogParts } from '../catalog-parts.tsx'
 import styles from '../catalogs.module.css'
 import {
@@ -41,7 +39,8 @@ export function Component() {
   const clear = () => setSearch({}, { replace: true })
   const [hoveredId, setHoveredId] = useState<string | null>(null)
 
-  const { data, error, refetch, isFetching } = useQuery(deliveryQueries.list({ orderItemId: params.item }))
+  const query = useQuery(deliveryQueries.list({ orderItemId: params.item }))
+  const { data } = query
   const all = data?.deliveries ?? []
   const found = all.filter((delivery) => matches(params, delivery))
   const shown = found.slice((params.page - 1) * pageSize, params.page * pageSize)
@@ -74,17 +73,7 @@ export function Component() {
       }
     >
       <title>Deliveries – Swath</title>
-      {error && (
-        <PanelPart>
-          <ErrorNotice
-            {...noticeFor(error)}
-            {...(data && { tone: 'warn', kept: 'This is the list as last known.' })}
-            onRetry={() => void refetch()}
-            isRetrying={isFetching}
-          />
-        </PanelPart>
-      )}
-      {!data && !error && <SkeletonRows rows={8} look="tall" label="Loading deliveries" />}
+      <NoAnswer query={query} loading="Loading deliveries" rows={8} look="tall" />
       {data && found.length === 0 && <Nothing isFiltered={isFiltered(params)} onClear={clear} />}
       {shown.length > 0 && (
         <DeliveryList deliveries={shown} pictures={pictures} hoveredId={hoveredId} onHoverChange={setHoveredId} />

@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Archive, Plus } from 'lucide-react'
 import { useSearchParams } from 'react-router'
-import { noticeFor } from '#src/api/errors.ts'
+import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { storeQueries } from '#src/api/stores.ts'
 import { kindOf, placeIn } from '#src/deliveries/store-place.ts'
 import { Button } from '#src/ui/button/button.tsx'
 import { List } from '#src/ui/data/list.tsx'
 import { ListRow } from '#src/ui/data/list-row.tsx'
-import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
+import { Panel } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
-import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { CatalogParts } from '../catalog-parts.tsx'
 import { NewStore } from './new-store.tsx'
 import { StoreDetail } from './store-detail.tsx'
@@ -20,7 +18,8 @@ export function Component() {
   const [search, setSearch] = useSearchParams()
   const openId = search.get('store')
   const open = (id: string | null) => setSearch(id === null ? {} : { store: id }, { replace: true })
-  const { data, error, refetch, isFetching } = useQuery(storeQueries.list())
+  const query = useQuery(storeQueries.list())
+  const { data } = query
   const stores = data?.stores ?? []
   const opened = stores.find(({ id }) => id === openId)
   const add = (
@@ -39,12 +38,7 @@ export function Component() {
         toolbar={<CatalogParts shown="stores" />}
       >
         <title>Stores – Swath</title>
-        {error && (
-          <PanelPart>
-            <ErrorNotice {...noticeFor(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
-          </PanelPart>
-        )}
-        {!data && !error && <SkeletonRows rows={3} look="tall" label="Loading stores" />}
+        <NoAnswer query={query} loading="Loading stores" rows={3} look="tall" />
         {data && stores.length === 0 && (
           <EmptyState icon={Archive} action={openId !== 'new' && add}>
             A store is a bucket of yours, at Amazon, Google or Azure. Pictures can be copied into it, by hand or by

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { Failed } from '#src/answers/failed.tsx'
 import { bandsetQueries } from '#src/api/bandsets.ts'
-import { noticeFor } from '#src/api/errors.ts'
 import { Section } from '#src/ui/panel/section.tsx'
-import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { BandsetPicker } from './bandset-picker.tsx'
 
@@ -23,7 +22,7 @@ export function BandsSection({ value, onChange, error }: BandsSectionProps) {
           error={error ?? (value && !chosen ? 'There is no such bandset any more. Choose another.' : undefined)}
         />
       ) : failure ? (
-        <ErrorNotice {...noticeFor(failure)} onRetry={() => void refetch()} isRetrying={isFetching} />
+        <Failed query={{ error: failure, refetch, isFetching }} />
       ) : (
         <SkeletonRows rows={5} look="tall" label="Loading bandsets" />
       )}
