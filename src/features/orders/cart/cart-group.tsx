@@ -1,34 +1,27 @@
 import { X } from 'lucide-react'
 import { addToCart, removeFromCart } from '#src/cart/cart-store.ts'
-import type { SubmittedOrder } from '#src/contract/orders.ts'
-import { formatAreaKm2 } from '#src/geo/format-area.ts'
 import { orderLimits } from '#src/geo/polygon-problems.ts'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { List } from '#src/ui/data/list.tsx'
 import { ListRow } from '#src/ui/data/list-row.tsx'
-import { Tokens } from '#src/ui/data/quantity.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { TextField } from '#src/ui/field/text-field.tsx'
-import { Section } from '#src/ui/panel/section.tsx'
 import { paths } from '#src/paths.ts'
 import { notify } from '#src/ui/status/notice-store.ts'
 import formStyles from '../order-form.module.css'
+import { CartCard } from './cart-card.tsx'
+import type { CartItem } from './cart-card.tsx'
 import styles from './cart.module.css'
 import { groupProblems } from './cart-groups.ts'
 import type { CartGroup } from './cart-groups.ts'
-import type { ItemProblem } from '../order-problems.ts'
 import { UpliftRows } from '../uplift-rows.tsx'
 
-type CartGroupProps = {
+type CartGroupProps = CartItem & {
   group: CartGroup
   /** Its place in the order, from 1. */
   number: number
   name: string
   onNameChange: (name: string) => void
-  quoted: SubmittedOrder['order_items'][number] | undefined
-  isQuoteCurrent: boolean
-  problems: readonly ItemProblem[]
-  onHoverChange: (isHovered: boolean) => void
 }
 
 /** One area with its scenes: what becomes one order item, and its part of the price. */
@@ -40,72 +33,52 @@ export function CartGroupCard(props: CartGroupProps) {
   const isBelowFloor = areaKm2 < (orderLimits.billedFromKm2 ?? 0) && (quoted?.uplifts ?? []).length === 0
   const title = name.trim() || `Area ${number}`
   return (
-    <div
-      className={styles.group}
-      onPointerEnter={() => onHoverChange(true)}
-      onPointerLeave={() => onHoverChange(false)}
+    <CartCard
+      {...{ title, areaKm2, quoted, isQuoteCurrent, onHoverChange }}
+      removeLabel={`Remove ${title} and its scenes from the cart`}
+      onRemove={() => removeWithUndo(group)}
     >
-      <Section
-        title={title}
-        summary={
-          <span className={styles.groupSummary}>
-            <span data-figures>{formatAreaKm2(areaKm2)}</span>
-            <span className={isQuoteCurrent ? undefined : styles.stale}>
-              <Tokens amount={quoted?.final_amount ?? undefined} isStrong />
-            </span>
-          </span>
-        }
-        actions={
-          <IconButton
-            icon={X}
-            size="s"
-            label={`Remove ${title} and its scenes from the cart`}
-            onPress={() => removeWithUndo(group)}
-          />
-        }
-      >
-        <TextField
-          label="Name of the order item"
-          labelPlacement="hidden"
-          placeholder="Name (optional)"
-          maxLength={100}
-          value={name}
-          onChange={onNameChange}
-          error={wrong.name}
-        />
-        {wrong.others.map((reason) => (
-          <p key={reason} role="alert" className={formStyles.problem}>
-            {reason}
-          </p>
-        ))}
-        <div className={styles.bleed}>
-          <List label={`Scenes over ${title}`}>
-            {entries.map((entry) => (
-              <ListRow
-                key={entry.sceneId}
-                title={<UtcTime value={entry.datetime} />}
-                meta={entry.title}
-                href={paths.scene(entry.collectionId, entry.sceneId)}
-                actions={
-                  <IconButton
-                    icon={X}
-                    size="s"
-                    label={`Remove scene of ${entry.datetime.slice(0, 10)}`}
-                    onPress={() => removeFromCart([entry])}
-                  />
-                }
-              />
-            ))}
-          </List>
-        </div>
-        <UpliftRows item={quoted} />
-        {isBelowFloor && (
-          <p className={formStyles.note}>
-            Below {orderLimits.billedFromKm2} km², {orderLimits.billedFromKm2} km² are billed for each scene.
-          </p>
-        )}
-      </Section>
-    </div>
+      <TextField
+        label="Name of the order item"
+        labelPlacement="hidden"
+        placeholder="Name (optional)"
+        maxLength={100}
+        value={name}
+        onChange={onNameChange}
+        error={wrong.name}
+      />
+      {wrong.others.map((reason) => (
+        <p key={reason} role="alert" className={formStyles.problem}>
+          {reason}
+        </p>
+      ))}
+      <div className={styles.bleed}>
+        <List label={`Scenes over ${title}`}>
+          {entries.map((entry) => (
+            <ListRow
+              key={entry.sceneId}
+              title={<UtcTime value={entry.datetime} />}
+              meta={entry.title}
+              href={paths.scene(entry.collectionId, entry.sceneId)}
+              actions={
+                <IconButton
+                  icon={X}
+                  size="s"
+                  label={`Remove scene of ${entry.datetime.slice(0, 10)}`}
+                  onPress={() => removeFromCart([entry])}
+                />
+              }
+            />
+          ))}
+        </List>
+      </div>
+      <UpliftRows item={quoted} />
+      {isBelowFloor && (
+        <p className={formStyles.note}>
+          Below {orderLimits.billedFromKm2} km², {orderLimits.billedFromKm2} km² are billed for each scene.
+        </p>
+      )}
+    </CartCard>
   )
 }
 

@@ -1,80 +1,50 @@
 import { useQuery } from '@tanstack/react-query'
-import { Pencil, X } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { bandsetQueries } from '#src/api/bandsets.ts'
 import { projectQueries } from '#src/api/projects.ts'
 import { putPicture, removeFromCart } from '#src/cart/cart-store.ts'
 import { labelOfUseCase } from '#src/cart/use-cases.ts'
-import type { SubmittedOrder } from '#src/contract/orders.ts'
-import { formatAreaKm2 } from '#src/geo/format-area.ts'
 import { utmAreaKm2 } from '#src/geo/utm-area-km2.ts'
 import { paths } from '#src/paths.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
-import { IconButton } from '#src/ui/button/icon-button.tsx'
-import { Tokens } from '#src/ui/data/quantity.tsx'
-import { Section } from '#src/ui/panel/section.tsx'
 import { notify } from '#src/ui/status/notice-store.ts'
 import { feasibilityReason } from '../feasibility.ts'
 import { FeasibilityNotice } from '../feasibility-notice.tsx'
 import { windowOf, type OrderDraft } from '../new-order/order-draft.ts'
 import styles from '../order-form.module.css'
-import type { ItemProblem } from '../order-problems.ts'
 import { recurrenceWord } from '../order-words.ts'
 import { UpliftRows } from '../uplift-rows.tsx'
+import { CartCard } from './cart-card.tsx'
+import type { CartItem } from './cart-card.tsx'
 import type { PlannedPicture } from './cart-pictures.ts'
-import cartStyles from './cart.module.css'
 
-type CartPictureProps = {
-  picture: PlannedPicture
-  quoted: SubmittedOrder['order_items'][number] | undefined
-  isQuoteCurrent: boolean
-  problems: readonly ItemProblem[]
-  onHoverChange: (isHovered: boolean) => void
-}
+type CartPictureProps = CartItem & { picture: PlannedPicture }
 
 /** A picture that is still to be taken, in the cart: what it is, its part of the price, and how likely it is. */
 export function CartPictureCard({ picture, quoted, isQuoteCurrent, problems, onHoverChange }: CartPictureProps) {
   const { entry, draft, area } = picture
   const title = draft.name.trim() || 'New picture'
   return (
-    <div
-      className={cartStyles.group}
-      onPointerEnter={() => onHoverChange(true)}
-      onPointerLeave={() => onHoverChange(false)}
+    <CartCard
+      {...{ title, quoted, isQuoteCurrent, onHoverChange }}
+      areaKm2={utmAreaKm2(area)}
+      removeLabel={`Remove ${title} from the cart`}
+      onRemove={() => removeWithUndo(picture)}
     >
-      <Section
-        title={title}
-        summary={
-          <span className={cartStyles.groupSummary}>
-            <span data-figures>{formatAreaKm2(utmAreaKm2(area))}</span>
-            <span className={isQuoteCurrent ? undefined : cartStyles.stale}>
-              <Tokens amount={quoted?.final_amount ?? undefined} isStrong />
-            </span>
-          </span>
-        }
-        actions={
-          <IconButton
-            icon={X}
-            size="s"
-            label={`Remove ${title} from the cart`}
-            onPress={() => removeWithUndo(picture)}
-          />
-        }
-      >
-        <PictureFacts draft={draft} />
-        {problems.map(({ field, reason }) => (
-          <p key={field + reason} role="alert" className={styles.problem}>
-            {reason}
-          </p>
-        ))}
-        {quoted && <FeasibilityNotice status={quoted.feasibility_status} reason={feasibilityReason(quoted)} />}
-        <UpliftRows item={quoted} />
-        <div>
-          <LinkButton size="s" icon={Pencil} href={`${paths.newOrder()}?${entry.form}&entry=${entry.id}`}>
-            Change
-          </LinkButton>
-        </div>
-      </Section>
-    </div>
+      <PictureFacts draft={draft} />
+      {problems.map(({ field, reason }) => (
+        <p key={field + reason} role="alert" className={styles.problem}>
+          {reason}
+        </p>
+      ))}
+      {quoted && <FeasibilityNotice status={quoted.feasibility_status} reason={feasibilityReason(quoted)} />}
+      <UpliftRows item={quoted} />
+      <div>
+        <LinkButton size="s" icon={Pencil} href={`${paths.newOrder()}?${entry.form}&entry=${entry.id}`}>
+          Change
+        </LinkButton>
+      </div>
+    </CartCard>
   )
 }
 
