@@ -1,7 +1,7 @@
 import { expect } from './browser.ts'
 import type { Page, Server } from './browser.ts'
 
-/** What the graph said at one moment: state by name of the step, as "Running, 40 %". */
+/** What the graph said at one moment: state by name of the step, as "In progress, 40 %". */
 export type GraphMoment = Record<string, string>
 
 /** Workflows and their runs, in a person's words. */
@@ -33,7 +33,7 @@ export function workflowsDriver(page: Page) {
         Object.assign(window, { graphMoments: moments })
         const look = () => {
           const labels = [...document.querySelectorAll('[data-step]')].map((button) => button.ariaLabel ?? '')
-          // "Water quality, Running, 40 % · 3 s, after Area of interest"
+          // "Water quality, In progress, 40 % · 3 s, after Area of interest"
           const states = labels.map((label) => {
             const [name = '', ...rest] = label.split(', after ')[0]!.split(', ')
             return [name, rest.join(', ')] as const

@@ -29,7 +29,7 @@ test('run a workflow: its steps go in order of dependence, and the file of one h
     'Stress of each patch': ['Crop stress', 'Patches'],
   }
   const seen = await moments()
-  expect(seen.some((moment) => moment['Area of interest']?.startsWith('Running'))).toBe(true)
+  expect(seen.some((moment) => moment['Area of interest']?.startsWith('In progress'))).toBe(true)
   expect(seen.some((moment) => moment['Stress of each patch']?.startsWith('Waiting'))).toBe(true)
   for (const moment of seen) {
     for (const [step, waitsFor] of Object.entries(before)) {

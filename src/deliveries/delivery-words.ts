@@ -1,28 +1,10 @@
-import { Hourglass } from 'lucide-react'
-import type { LucideIcon } from 'lucide-react'
-import type { Tone } from '#src/ui/status/tone.ts'
+import { stateWords } from '#src/states/state-words.ts'
+import type { StateWords } from '#src/states/state-words.ts'
 
-/** A state as StatusBadge shows it. */
-type StateWords = { tone: Tone; word: string; raw: string; icon?: LucideIcon }
-
-const queued = { tone: 'busy', word: 'Queued', icon: Hourglass } as const
 const arrived = { tone: 'ok', word: 'Delivered' } as const
 
-// Tasks and pictures say some of the same in other words than deliveries do.
-const known: Record<string, Omit<StateWords, 'raw'>> = {
-  CREATED: queued,
-  PENDING: queued,
-  IN_PROGRESS: { tone: 'busy', word: 'In progress' },
-  SUCCESS: arrived,
-  SUCCESSFUL: arrived,
-  FAILED: { tone: 'fail', word: 'Failed' },
-}
-
-/** The state of a delivery. A word the service added since is shown as it is, in ordinary letters. */
-export function deliveryWords(raw: string): StateWords {
-  const words = raw.replaceAll('_', ' ').toLowerCase()
-  return { ...(known[raw] ?? { tone: 'idle', word: words.charAt(0).toUpperCase() + words.slice(1) }), raw }
-}
+/** The state of a delivery, as deliveries, tasks and pictures say it. */
+export const deliveryWords = (raw: string): StateWords => stateWords(raw, { success: arrived, successful: arrived })
 
 /** The API tells that a delivery failed and not why; these are the causes it can have. */
 export const failureAdvice =

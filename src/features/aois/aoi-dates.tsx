@@ -1,8 +1,8 @@
+import { stateOrPercent } from '#src/states/state-words.ts'
 import { List } from '#src/ui/data/list.tsx'
 import { ListRow } from '#src/ui/data/list-row.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
-import { stateWord } from './aoi-words.ts'
 import type { AoiDate } from './dates.ts'
 
 type AoiDatesProps = { dates: readonly AoiDate[]; shown: string | undefined; onShow: (date: string) => void }
@@ -14,8 +14,6 @@ export function AoiDates({ dates, shown, onShow }: AoiDatesProps) {
       {dates.map(({ date, mosaics }) => {
         const waiting = mosaics.find(({ status }) => status !== 'success')
         const status = waiting?.status ?? 'success'
-        const { tone, word } = stateWord(status)
-        const isWorking = tone === 'busy'
         return (
           <ListRow
             key={date}
@@ -24,11 +22,7 @@ export function AoiDates({ dates, shown, onShow }: AoiDatesProps) {
               status === 'success' ? (
                 mosaics.length > 1 && `${mosaics.length} scenes`
               ) : (
-                <StatusBadge
-                  tone={tone}
-                  word={isWorking && waiting?.progress ? `${Math.round(waiting.progress)} %` : word}
-                  raw={status}
-                />
+                <StatusBadge {...stateOrPercent(status, waiting?.progress)} />
               )
             }
             isSelected={date === shown}

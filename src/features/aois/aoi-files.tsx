@@ -3,6 +3,7 @@ import type { Asset } from '#src/contract/assets.ts'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
 import { formatBytes } from '#src/downloads/format-bytes.ts'
 import { inspectFile } from '#src/downloads/save-file.ts'
+import { stateOrPercent } from '#src/states/state-words.ts'
 import { Checkbox } from '#src/ui/field/checkbox.tsx'
 import { List } from '#src/ui/data/list.tsx'
 import { ListRow } from '#src/ui/data/list-row.tsx'
@@ -10,7 +11,6 @@ import { PanelPart } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
-import { stateWord } from './aoi-words.ts'
 import styles from './aoi.module.css'
 
 const groups = [
@@ -87,7 +87,6 @@ type FileRowProps = { asset: Asset; isTicked: boolean; onTickChange: ((isTicked:
 
 function FileRow({ asset, isTicked, onTickChange }: FileRowProps) {
   const { name, id, date, band_list: bands, resolution, status, progress, path } = asset
-  const { tone, word } = stateWord(status)
   const facts = [
     date?.slice(0, 10),
     bands?.length ? `${bands.length} ${bands.length === 1 ? 'band' : 'bands'}` : '',
@@ -107,11 +106,7 @@ function FileRow({ asset, isTicked, onTickChange }: FileRowProps) {
             <FileSize url={path} />
           ) : undefined
         ) : (
-          <StatusBadge
-            tone={tone}
-            word={tone === 'busy' && progress ? `${Math.round(progress)} %` : word}
-            raw={status}
-          />
+          <StatusBadge {...stateOrPercent(status, progress)} />
         )
       }
       {...(toggle && { onPress: toggle })}

@@ -12,6 +12,7 @@ import type { Aoi } from '#src/contract/aois.ts'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
 import { areaToUrl } from '#src/geo/area-in-url.ts'
 import { formatAreaKm2 } from '#src/geo/format-area.ts'
+import { stateWords } from '#src/states/state-words.ts'
 import { paths } from '#src/paths.ts'
 import { Button, LinkButton } from '#src/ui/button/button.tsx'
 import { Panel } from '#src/ui/panel/panel.tsx'
@@ -26,7 +27,6 @@ import { AoiOutlineLayer } from './aoi-outline.layer.tsx'
 import { AoiProgress } from './aoi-progress.tsx'
 import { readAoiSearchParams, writeAoiSearchParams } from './aoi-search-params.ts'
 import type { AoiSearchParams } from './aoi-search-params.ts'
-import { stateWord } from './aoi-words.ts'
 import styles from './aoi.module.css'
 import { datesOf, dateToShow } from './dates.ts'
 import { ShownDate } from './shown-date.tsx'
@@ -59,7 +59,7 @@ export function AoiPanel({ aoi }: { aoi: Aoi }) {
   const computed = visualizations.data ?? []
   const indexById = new Map(indices.data?.map((index) => [index.id, index]))
   const existing = new Map(computed.flatMap((one) => (one.index_id ? [[one.index_id, one.id] as const] : [])))
-  const { tone, word } = stateWord(aoi.status)
+  const state = stateWords(aoi.status)
   const facts = [
     satellite?.name,
     aoi.area_in_sq_m == null ? '' : formatAreaKm2(aoi.area_in_sq_m / 1e6),
@@ -72,7 +72,7 @@ export function AoiPanel({ aoi }: { aoi: Aoi }) {
     <Panel
       title={aoi.name}
       subtitle={facts.filter(Boolean).join(' · ')}
-      badge={tone !== 'ok' && <StatusBadge look="pill" tone={tone} word={word} raw={aoi.status} />}
+      badge={state.tone !== 'ok' && <StatusBadge look="pill" {...state} />}
       onBack={() => void navigate(paths.aois())}
       isFlush
       footer={

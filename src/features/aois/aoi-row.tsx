@@ -1,9 +1,9 @@
 import type { Aoi } from '#src/contract/aois.ts'
 import { formatAreaKm2 } from '#src/geo/format-area.ts'
+import { stateOrPercent } from '#src/states/state-words.ts'
 import { paths } from '#src/paths.ts'
 import { ListRow } from '#src/ui/data/list-row.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
-import { stateWord } from './aoi-words.ts'
 
 type AoiRowProps = {
   aoi: Aoi
@@ -14,7 +14,6 @@ type AoiRowProps = {
 
 export function AoiRow({ aoi, satelliteName, isHovered, onHoverChange }: AoiRowProps) {
   const { aoi_id: id, name, status, progress, images, area_in_sq_m: areaM2 } = aoi
-  const { tone, word } = stateWord(status)
   const scenes = Object.keys(images ?? {}).length
   const facts = [
     satelliteName,
@@ -26,9 +25,7 @@ export function AoiRow({ aoi, satelliteName, isHovered, onHoverChange }: AoiRowP
       href={paths.aoi(id)}
       title={name}
       meta={facts.filter(Boolean).join(' · ')}
-      value={
-        <StatusBadge tone={tone} word={tone === 'busy' && progress ? `${Math.round(progress)} %` : word} raw={status} />
-      }
+      value={<StatusBadge {...stateOrPercent(status, progress)} />}
       isSelected={isHovered}
       onHoverChange={onHoverChange}
     />

@@ -4,19 +4,20 @@ import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { orderItemQueries } from '#src/api/orders.ts'
 import { useChosenProject } from '#src/api/project-choice.ts'
 import { orderItemStatuses, orderItemTypes } from '#src/contract/order-items.ts'
+import { stateWords } from '#src/states/state-words.ts'
 import { List } from '#src/ui/data/list.tsx'
 import { Pager } from '#src/ui/data/pager.tsx'
 import { Select } from '#src/ui/field/select.tsx'
 import { PanelPart } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
 import { OrderItemRow } from './order-item-row.tsx'
-import { kindWord, workWords } from './order-words.ts'
+import { kindWord } from './order-words.ts'
 import type { OrdersParams } from './orders-search-params.ts'
 import styles from './orders.module.css'
 
 const size = 25
 const any = { id: 'any', label: 'Any' } as const
-const statusOptions = [any, ...orderItemStatuses.map((id) => ({ id, label: workWords(id).word }))]
+const statusOptions = [any, ...orderItemStatuses.map((id) => ({ id, label: stateWords(id).word }))]
 const typeOptions = [any, ...orderItemTypes.map((id) => ({ id, label: kindWord(id) }))]
 
 type OrderItemListProps = {

@@ -1,11 +1,12 @@
 import type { OrderItem } from '#src/contract/order-items.ts'
 import { formatAreaKm2 } from '#src/geo/format-area.ts'
 import { paths } from '#src/paths.ts'
+import { stateWords } from '#src/states/state-words.ts'
 import { ListRow } from '#src/ui/data/list-row.tsx'
 import { Tokens } from '#src/ui/data/quantity.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
-import { kindWord, shortId, workWords } from './order-words.ts'
+import { kindWord, shortId } from './order-words.ts'
 import styles from './orders.module.css'
 
 /** An order item in a list. */
@@ -40,7 +41,7 @@ export function OrderItemRow({ item }: { item: OrderItem }) {
       }
       value={
         <span className={styles.stateAndPrice}>
-          <StatusBadge {...workWords(status)} />
+          <StatusBadge {...stateWords(status)} />
           <Tokens amount={price ?? undefined} />
         </span>
       }

@@ -11,6 +11,7 @@ import { DeliveriesOf } from '#src/deliveries/deliveries-of.tsx'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
 import { useFitOnce } from '#src/map/fit-once.ts'
 import { paths } from '#src/paths.ts'
+import { stateWords } from '#src/states/state-words.ts'
 import { BandSpectrum } from '#src/scenes/band-spectrum.tsx'
 import { byWavelength, toBand } from '#src/scenes/scene-bands.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
@@ -29,7 +30,7 @@ import { itemRemarks } from './item-remarks.ts'
 import { draftLike, isNewPicture } from './new-order/draft-like.ts'
 import { writeOrderDraft } from './new-order/order-draft.ts'
 import { OrderedScenesLayer, outlinesOf } from './ordered-scenes.layer.tsx'
-import { kindWord, shortId, workWords } from './order-words.ts'
+import { kindWord, shortId } from './order-words.ts'
 import { orderedScenes } from './ordered-scenes.ts'
 import { OrderedScenesList } from './ordered-scenes-list.tsx'
 import styles from './orders.module.css'
@@ -48,7 +49,7 @@ export function Component() {
     <Panel
       title={title}
       subtitle={item && kindWord(item.type)}
-      badge={item && <StatusBadge look="pill" {...workWords(item.status)} />}
+      badge={item && <StatusBadge look="pill" {...stateWords(item.status)} />}
       onBack={() => void navigate(item?.order_id ? paths.order(item.order_id) : paths.orders())}
       widthPx={400}
       isFlush

@@ -1,28 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { orderItemStatuses, taskStatuses } from '#src/contract/order-items.ts'
-import { orderWords, taskWords, workWords } from './order-words.ts'
+import { orderWords, taskWords } from './order-words.ts'
 
 const of = (...statuses: string[]) => orderWords(statuses.map((status) => ({ status })))
 
-describe('workWords', () => {
-  it('knows every state of the contract', () => {
-    for (const status of [...orderItemStatuses, ...taskStatuses]) {
-      expect(workWords(status).word, status).not.toMatch(/unknown|fulfilled|active|submitted/i)
-      expect(workWords(status).raw).toBe(status)
-    }
-  })
-
+describe('taskWords', () => {
   it('says of a task whether it is for a picture that is still to be taken', () => {
     const words = (type: string) => ['DRAFT', 'SUBMITTED'].map((status) => taskWords({ type, status }).word)
     expect([words('TASKING'), words('ARCHIVE')]).toEqual([
       ['Waiting', 'Placed'],
-      ['Draft', 'Queued'],
+      ['Draft', 'Waiting'],
     ])
-  })
-
-  it('shows a state nobody knows yet instead of hiding it', () => {
-    expect(workWords('AWAITING_REVIEW')).toEqual({ tone: 'idle', word: 'Awaiting review', raw: 'AWAITING_REVIEW' })
-    expect(workWords(null).word).toBe('Unknown')
   })
 })
 

@@ -9,6 +9,7 @@ import { workflowQueries } from '#src/api/workflows.ts'
 import { readResultSettings, writeResultSettings } from '#src/blocks/results/result-settings.ts'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
 import { paths } from '#src/paths.ts'
+import { stateWords } from '#src/states/state-words.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { Panel } from '#src/ui/panel/panel.tsx'
@@ -18,7 +19,6 @@ import { readTask, writeTask } from './job-search-params.ts'
 import { RunGraph } from './run-graph.tsx'
 import { RunOverview } from './run-overview.tsx'
 import { RunProgress } from './run-progress.tsx'
-import { runWords } from './run-words.ts'
 import { TaskDetails } from './task-details.tsx'
 import { graphOfTasks, readSpec } from './workflow-graph.ts'
 
@@ -47,7 +47,7 @@ export function Component() {
           </>
         )
       }
-      badge={run && <StatusBadge look="pill" {...runWords(run.status)} />}
+      badge={run && <StatusBadge look="pill" {...stateWords(run.status)} />}
       onBack={() => void navigate(paths.workflow(workflowId))}
       widthPx={widthPx}
       onWidthChange={setWidthPx}

@@ -4,6 +4,7 @@ import type { Run } from '#src/api/job-answers.ts'
 import { isRunSettled } from '#src/api/job-answers.ts'
 import { jobQueries } from '#src/api/jobs.ts'
 import { paths } from '#src/paths.ts'
+import { stateWords } from '#src/states/state-words.ts'
 import { formatDuration } from '#src/ui/data/format-duration.ts'
 import { List } from '#src/ui/data/list.tsx'
 import { ListRow } from '#src/ui/data/list-row.tsx'
@@ -11,7 +12,6 @@ import { Tokens } from '#src/ui/data/quantity.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { SkeletonRows } from '#src/ui/status/skeleton.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
-import { runWords } from './run-words.ts'
 import styles from './workflows.module.css'
 
 /** The runs of a workflow, newest first. */
@@ -38,7 +38,7 @@ export function RunList({ workflowId }: { workflowId: string }) {
 function RunRow({ workflowId, run }: { workflowId: string; run: Run }) {
   const { id, status, createdAt, percent, takenS, costTokens } = run
   const isUnderWay = !isRunSettled(run)
-  const words = runWords(status)
+  const words = stateWords(status)
   return (
     <ListRow
       href={paths.job(workflowId, id)}

@@ -3,12 +3,12 @@ import { jobQueries } from '#src/api/jobs.ts'
 import { workflowQueries } from '#src/api/workflows.ts'
 import type { Workflow } from '#src/contract/workflows.ts'
 import { paths } from '#src/paths.ts'
+import { stateWords } from '#src/states/state-words.ts'
 import { ListRow } from '#src/ui/data/list-row.tsx'
 import { Tokens } from '#src/ui/data/quantity.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
 import { blockCount, readSpec } from './workflow-graph.ts'
-import { runWords } from './run-words.ts'
 import styles from './workflows.module.css'
 
 type WorkflowRowProps = { workflow: Workflow; projectName: string | null | undefined }
@@ -50,7 +50,7 @@ export function WorkflowRow({ workflow, projectName }: WorkflowRowProps) {
               raw={detail?.val_errors?.map(({ reason }) => reason).join('\n')}
             />
           ) : (
-            last && <StatusBadge {...runWords(last.status)} />
+            last && <StatusBadge {...stateWords(last.status)} />
           )}
           {detail?.estimated_cost != null && <Tokens amount={detail.estimated_cost} />}
         </span>

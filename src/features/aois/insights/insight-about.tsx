@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Info } from 'lucide-react'
 import { assetQueries } from '#src/api/assets.ts'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
-import { runState } from '#src/blocks/run-state.ts'
 import { readableName } from '#src/blocks/readable-name.ts'
 import type { Aoi } from '#src/contract/aois.ts'
 import { readDataTypes } from '#src/contract/data-type.ts'
 import type { DataType } from '#src/contract/data-type.ts'
 import type { Insight } from '#src/contract/insights.ts'
 import { paths } from '#src/paths.ts'
+import { stateWords } from '#src/states/state-words.ts'
 import { CopyButton } from '#src/ui/button/copy-button.tsx'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
@@ -27,7 +27,7 @@ export function InsightAbout({ aoi, insight, blockTitle, isOpen }: InsightAboutP
   const inputs = readDataTypes(insight.input)
   const pictures = inputs.flatMap(({ asset_source: source }) => (source && dayOf.has(source.id) ? [source.id] : []))
   const block = blockOf(insight)
-  const { tone } = runState(insight.status)
+  const { tone } = stateWords(insight.status)
   return (
     <>
       {inputs.length > 0 && (

@@ -3,11 +3,11 @@ import { RotateCw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { insightMutations, isInsightSettled } from '#src/api/insights.ts'
-import { runState } from '#src/blocks/run-state.ts'
 import type { Aoi } from '#src/contract/aois.ts'
 import type { Insight } from '#src/contract/insights.ts'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
 import { paths } from '#src/paths.ts'
+import { stateWords } from '#src/states/state-words.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { ConfirmDialog } from '#src/ui/overlay/confirm-dialog.tsx'
@@ -23,7 +23,7 @@ export function InsightActions({ aoi, insight, name }: InsightActionsProps) {
   const [isAsking, setIsAsking] = useState(false)
   const remove = useMutation(insightMutations.delete(aoiId))
   const block = blockOf(insight)
-  const { tone } = runState(insight.status)
+  const { tone } = stateWords(insight.status)
   return (
     <>
       <IconButton icon={Trash2} label="Delete this insight" isDisabled={!projectId} onPress={() => setIsAsking(true)} />

@@ -1,7 +1,6 @@
-import { isInsightSettled } from '#src/api/insights.ts'
-import { runState } from '#src/blocks/run-state.ts'
 import type { Insight } from '#src/contract/insights.ts'
 import { paths } from '#src/paths.ts'
+import { stateOrPercent } from '#src/states/state-words.ts'
 import { ListRow } from '#src/ui/data/list-row.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
@@ -17,14 +16,14 @@ type InsightRowProps = {
 /** One insight of a list: what ran, when, and how it stands. */
 export function InsightRow({ aoiId, insight, titles }: InsightRowProps) {
   const { id, name, status, progress, created_at: createdAt, err_msg: reason } = insight
-  const { tone, word } = runState(status)
+  const state = stateOrPercent(status, progress)
   const title = titles.get(blockOf(insight)?.name ?? '')
   return (
     <ListRow
       href={paths.insight(aoiId, id)}
       title={name || title || 'Insight'}
       meta={
-        tone === 'fail' && reason ? (
+        state.tone === 'fail' && reason ? (
           reason
         ) : (
           <>
@@ -33,13 +32,7 @@ export function InsightRow({ aoiId, insight, titles }: InsightRowProps) {
           </>
         )
       }
-      value={
-        <StatusBadge
-          tone={tone}
-          word={!isInsightSettled(insight) && progress ? `${Math.round(progress)} %` : word}
-          raw={status}
-        />
-      }
+      value={<StatusBadge {...state} />}
     />
   )
 }

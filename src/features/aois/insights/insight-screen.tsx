@@ -3,9 +3,9 @@ import { useNavigate } from 'react-router'
 import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { blockQueries } from '#src/api/blocks.ts'
 import { insightQueries, isInsightSettled } from '#src/api/insights.ts'
-import { runState } from '#src/blocks/run-state.ts'
 import type { Aoi } from '#src/contract/aois.ts'
 import { paths } from '#src/paths.ts'
+import { stateWords } from '#src/states/state-words.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
@@ -33,13 +33,14 @@ export function InsightScreen({ aoi, insightId }: { aoi: Aoi; insightId: string 
   const title = blocks.data?.find(({ spec }) => spec.name === place?.name)?.spec.title ?? undefined
   const name = insight?.name || title || 'Insight'
   const given = useGivenPicture(aoi, insight)
-  const { tone, word } = runState(insight?.status ?? '')
+  const state = stateWords(insight?.status)
+  const { tone } = state
   const isThere = insight && !insight.deleted_at
   return (
     <Panel
       title={name}
       subtitle={title && title !== name ? `${title}, ${place?.version}` : aoi.name}
-      badge={isThere && tone !== 'ok' && <StatusBadge look="pill" tone={tone} word={word} raw={insight.status} />}
+      badge={isThere && tone !== 'ok' && <StatusBadge look="pill" {...state} />}
       onBack={() => void navigate(paths.insights(aoiId))}
       isFlush
       footer={isThere && <InsightActions aoi={aoi} insight={insight} name={name} />}

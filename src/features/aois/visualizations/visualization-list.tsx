@@ -1,9 +1,9 @@
 import type { Index } from '#src/contract/indices.ts'
 import type { VisualizationListItem } from '#src/contract/visualizations.ts'
+import { stateOrPercent } from '#src/states/state-words.ts'
 import { List } from '#src/ui/data/list.tsx'
 import { ListRow } from '#src/ui/data/list-row.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
-import { stateWord } from '../aoi-words.ts'
 
 type VisualizationListProps = {
   visualizations: readonly VisualizationListItem[]
@@ -18,13 +18,12 @@ export function VisualizationList({ visualizations, indices, shownId, onShow }: 
     <List label="Indices">
       {visualizations.map(({ id, index_id, status, progress }) => {
         const index = index_id ? indices.get(index_id) : undefined
-        const { tone, word } = stateWord(status)
-        const said = tone === 'busy' && progress ? `${Math.round(progress)} %` : word
+        const state = stateOrPercent(status, progress)
         return (
           <ListRow
             key={id}
             title={index?.name ?? 'Index'}
-            value={tone === 'ok' ? undefined : <StatusBadge tone={tone} word={said} raw={status} />}
+            value={state.tone === 'ok' ? undefined : <StatusBadge {...state} />}
             isSelected={id === shownId}
             onPress={() => onShow(id)}
           />
