@@ -1,5 +1,6 @@
 import type { Cover } from './cover.ts'
-import { coverAt, newCover } from './cover.ts'
+import { coverAt } from './cover-at.ts'
+import { newCover } from './cover.ts'
 import type { LandCoverKind } from './land-cover-kinds.ts'
 import { landCoverKinds } from './land-cover-kinds.ts'
 import { fillGround, fillTerrain, groundFields, terrain, terrainFields } from './terrain.ts'
