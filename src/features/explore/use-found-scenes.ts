@@ -4,7 +4,7 @@ import { sceneQueries } from '#src/api/find-scenes.ts'
 import type { SceneCriteria } from '#src/api/scene-criteria.ts'
 import type { Scene, SceneSource } from '#src/scenes/scene.ts'
 import { laggard, mergeCatalogues, type Reading } from './merge-catalogues.ts'
-import { useSettled } from './use-settled.ts'
+import { useSettled } from '#src/ui/use-settled.ts'
 
 /** How one of the two catalogues does. */
 export type CatalogueState = {

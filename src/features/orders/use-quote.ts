@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { orderQueries } from '#src/api/orders.ts'
 import type { SubmittedOrder } from '#src/contract/orders.ts'
 import type { OrderItemRequest } from '#src/contract/order-item-request.ts'
+import { useSettled } from '#src/ui/use-settled.ts'
 
 const settleMs = 400
 
@@ -19,12 +19,7 @@ export type Quote = {
 /** The price of an order, asked for by a dry run once its content has stayed the same for a moment. */
 export function useQuote(items: readonly OrderItemRequest[] | null): Quote {
   const content = JSON.stringify(items)
-  const [settled, setSettled] = useState(content)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(content), settleMs)
-    return () => clearTimeout(timer)
-  }, [content])
-  const isSettled = settled === content
+  const isSettled = useSettled(content, settleMs) === content
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     ...orderQueries.quote(isSettled && items ? items : []),
     enabled: isSettled && items !== null && items.length > 0,

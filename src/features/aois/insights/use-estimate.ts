@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { insightQueries } from '#src/api/insights.ts'
 import type { InsightRequest } from '#src/api/insights.ts'
+import { useSettled } from '#src/ui/use-settled.ts'
 
 const settleMs = 350
 
@@ -16,12 +16,7 @@ export type Estimate = {
 /** What a run costs, asked for once its inputs have stayed the same for a moment; null while they are not complete. */
 export function useEstimate(aoiId: string, request: InsightRequest | null): Estimate {
   const content = JSON.stringify(request)
-  const [settled, setSettled] = useState(content)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(content), settleMs)
-    return () => clearTimeout(timer)
-  }, [content])
-  const isSettled = settled === content
+  const isSettled = useSettled(content, settleMs) === content
   const asked = isSettled ? request : null
   const { data, error, isFetching, refetch } = useQuery({
     ...insightQueries.estimate(aoiId, asked ?? { block: { version: '-' }, input: [] }),
