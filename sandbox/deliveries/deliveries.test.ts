@@ -81,17 +81,18 @@ test('a store is listed without its secrets, and they are nowhere in the data fo
   }
 })
 
-test('a name is taken once; a bucket or a path that would leave the folder is refused', async () => {
+test('a name is taken once; a bucket, a path or a region that would lead elsewhere is refused', async () => {
   await storeId('taken')
   expect((await it.call('POST', '/v0/stores', newStore('taken'))).status).toBe(409)
   const outside = await it.call(
     'POST',
     '/v0/stores',
-    newStore('outside', { configs: { bucket: '..', region: 'r', path_prefix: '../../etc' } }),
+    newStore('outside', { configs: { bucket: '..', region: '@127.0.0.1/', path_prefix: '../../etc' } }),
   )
   expect(outside.status).toBe(400)
   expect(outside.text).toContain('configs.bucket')
   expect(outside.text).toContain('configs.path_prefix')
+  expect(outside.text).toContain('configs.region')
 })
 
 test('a picture is delivered whole, with a manifest of checksums that fit the files', async () => {

@@ -5,6 +5,11 @@ export function bucketProblem(name: string): string | null {
   return null
 }
 
+/** A region becomes part of a host's name: with other signs in it, requests would go to another host. */
+export function regionProblem(region: string): string | null {
+  return /^[a-z0-9-]{1,63}$/i.test(region) ? null : 'A region has letters, digits and dashes, such as eu-central-1.'
+}
+
 /** Folders of a store are relative and stay in it. */
 export function pathProblem(path: string): string | null {
   if (path.length > 512) return 'The path is longer than 512 characters.'

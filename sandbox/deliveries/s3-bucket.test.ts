@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { s3Bucket } from './s3-bucket.ts'
 import { startS3Server } from './s3-server-for-tests.ts'
@@ -52,6 +54,24 @@ test('a failing server is asked again', async () => {
   expect(server.refused.filter((problem) => problem === 'InternalError')).toHaveLength(2)
   expect(server.objects.get('/pictures/later.tif')?.toString()).toBe('later')
 })
+
+test('a server that does not answer is given up', async () => {
+  const silent = createServer(() => {})
+  await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening))
+  const endpoint = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
+  const put = bucketWith({ endpoint, timeoutMs: 300 }).put('x.tif', await objectOf('x'))
+  await expect(put).rejects.toThrow('the bucket pictures did not answer in time')
+  silent.closeAllConnections()
+  silent.close()
+  await expect(bucketWith({ endpoint }).put('x.tif', await objectOf('x'))).rejects.toThrow('could not be reached')
+})
+
+test.each(['@127.0.0.1:9000/', 'evil.example/#', 'eu-central-1.evil.example', ''])(
+  'a region never leads to another host: %j',
+  (region) => {
+    expect(() => bucketWith({ endpoint: 'https://s3.{region}.amazonaws.com', region })).toThrow('A region has')
+  },
+)
 
 test('an upload in parts that fails is dropped', async () => {
   const bucket = bucketWith({ multipartFromBytes: 10, partBytes: 10 })

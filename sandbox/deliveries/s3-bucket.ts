@@ -1,5 +1,6 @@
 import { AwsClient } from 'aws4fetch'
 import type { Bucket, BucketObject } from './bucket.ts'
+import { regionProblem } from './object-path.ts'
 import { sha256 } from './sha256.ts'
 
 export type S3Options = {
@@ -12,6 +13,8 @@ export type S3Options = {
   /** larger objects go in parts; S3 takes parts of 5 MB to 5 GB, at most 10,000 of them */
   multipartFromBytes?: number
   partBytes?: number
+  /** a request that takes longer is given up: it would keep other work waiting */
+  timeoutMs?: number
 }
 
 const mib = 1024 * 1024
@@ -25,13 +28,20 @@ export function s3Bucket({
   secretAccessKey,
   multipartFromBytes = 100 * mib,
   partBytes = 64 * mib,
+  timeoutMs = 15 * 60_000,
 }: S3Options): Bucket {
+  // Also of stores that were added before regions were looked at.
+  const badRegion = regionProblem(region)
+  if (badRegion) throw new Error(badRegion)
   const client = new AwsClient({ accessKeyId, secretAccessKey, service: 's3', region, retries: 3 })
   const base = endpoint.replace('{region}', region).replace(/\/+$/, '')
   const urlOf = (key: string) => `${base}/${[bucket, ...key.split('/')].map(encodeName).join('/')}`
 
   async function ask(url: string, init: RequestInit & { method: string }): Promise<Response> {
-    const response = await client.fetch(url, init)
+    const response = await client.fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) }).catch((cause) => {
+      const isLate = cause instanceof DOMException && cause.name === 'TimeoutError'
+      throw new Error(`the bucket ${bucket} ${isLate ? 'did not answer in time' : 'could not be reached'}`, { cause })
+    })
     if (response.ok) return response
     const body = await response.text()
     const code = xmlText(body, 'Code') ?? `HTTP ${response.status}`

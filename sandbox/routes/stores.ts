@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { timestamp } from '#sandbox/clock.ts'
 import type { StoreRow } from '#sandbox/database/tables.ts'
-import { bucketProblem, pathProblem } from '#sandbox/deliveries/object-path.ts'
+import { bucketProblem, pathProblem, regionProblem } from '#sandbox/deliveries/object-path.ts'
 import { invalidFields, quote, refusal, unknownId } from '#sandbox/errors.ts'
 import { workspace } from '#sandbox/sandbox.ts'
 import { api } from './implement.ts'
@@ -21,6 +21,7 @@ export const storeRoutes = {
     const { query } = sandbox.database
     const problems = [
       { field: 'configs.bucket', reason: bucketProblem(body.configs.bucket) },
+      { field: 'configs.region', reason: regionProblem(body.configs.region) },
       { field: 'configs.path_prefix', reason: pathProblem(body.configs.path_prefix ?? '') },
     ].flatMap(({ field, reason }) => (reason ? [{ field, reason }] : []))
     if (problems.length > 0) throw invalidFields(problems)
