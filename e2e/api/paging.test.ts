@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { archiveStart, readArchivePage } from '#src/api/archive-pages.ts'
-import { eachOnce, readCollectionPage } from '#src/api/collection-pages.ts'
+import { collectionPage, eachOnce, scenesPerPage, type CollectionPage } from '#src/api/collection-pages.ts'
 import { orderKey, type ReadingOrder, type SceneCriteria, type ScenePage } from '#src/api/scene-criteria.ts'
 import { readWindow, windowStart, type WindowCursor } from '#src/api/window-pages.ts'
 import type { Scene } from '#src/contract/stac.ts'
@@ -128,12 +128,13 @@ describe('ten thousand scenes are read without a gap and without a repeat while 
   })
 
   test('from a collection, the newest first', async () => {
-    const pages: Awaited<ReturnType<typeof readCollectionPage>>[] = []
-    for (let next: number | null = 0; next !== null;) {
-      const page = await readCollectionPage(desk.api, collection, next)
+    const pages: CollectionPage[] = []
+    for (let offset: number | null = 0; offset !== null;) {
+      const asked = { params: { cid: collection }, query: { limit: scenesPerPage, offset } }
+      const page = collectionPage(await desk.api.archives.listCollectionItems(asked), offset)
       pages.push(page)
-      next = page.next
-      if (next !== null && pages.length % 3 === 0) arrive(orderKey(page.scenes.at(-1)!, 'newest'), 'newest')
+      offset = page.next
+      if (offset !== null && pages.length % 3 === 0) arrive(orderKey(page.scenes.at(-1)!, 'newest'), 'newest')
     }
     const read = pages.flatMap(({ scenes }) => scenes)
     expect(read.length).toBeGreaterThan(new Set(read.map(({ id }) => id)).size)

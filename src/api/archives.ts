@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { StacItemCollection } from '#src/contract/archive.ts'
-import { eachOnce, readCollectionPage } from './collection-pages.ts'
+import { collectionPage, eachOnce, scenesPerPage } from './collection-pages.ts'
 import { api } from './session.ts'
 import { slimScene } from './slim-scene.ts'
 
@@ -27,7 +27,10 @@ export const archiveQueries = {
   collectionScenes: (collectionId: string) =>
     infiniteQueryOptions({
       queryKey: [...archiveQueries.all(), 'collection', collectionId, 'scenes'],
-      queryFn: ({ signal, pageParam }) => readCollectionPage(api, collectionId, pageParam, signal),
+      queryFn: async ({ signal, pageParam }) => {
+        const page = { params: { cid: collectionId }, query: { limit: scenesPerPage, offset: pageParam } }
+        return collectionPage(await api.archives.listCollectionItems(page, { signal }), pageParam)
+      },
       initialPageParam: 0,
       getNextPageParam: ({ next }) => next,
       select: ({ pages }) => eachOnce(pages),

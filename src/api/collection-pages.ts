@@ -1,12 +1,12 @@
+import type { StacItemCollection } from '#src/contract/archive.ts'
 import type { Scene } from '#src/contract/stac.ts'
-import type { Client } from './client.ts'
 import { slimScene } from './slim-scene.ts'
 
 /** Scenes asked for at once. A Firefly scene lists 135 bands, 30 kB, so larger pages are felt on the way. */
-const scenesPerPage = 100
+export const scenesPerPage = 100
 
 /** `next` is the place at which the next page begins; null at the end. */
-type CollectionPage = { scenes: Scene[]; next: number | null }
+export type CollectionPage = { scenes: Scene[]; next: number | null }
 
 /**
  * One page of a collection. The service pages it by place alone, without a total or a mark to go on from, and has no filter
@@ -14,16 +14,7 @@ type CollectionPage = { scenes: Scene[]; next: number | null }
  * that arrives moves the ones behind it by a place, so a page may begin with scenes of the one before: `eachOnce` leaves
  * those out. None is missed, as no scene is ever taken away. A page that is not full is the last one.
  */
-export async function readCollectionPage(
-  client: Pick<Client, 'archives'>,
-  collectionId: string,
-  offset: number,
-  signal?: AbortSignal,
-): Promise<CollectionPage> {
-  const { features } = await client.archives.listCollectionItems(
-    { params: { cid: collectionId }, query: { limit: scenesPerPage, offset } },
-    { ...(signal && { signal }) },
-  )
+export function collectionPage({ features }: StacItemCollection, offset: number): CollectionPage {
   const next = features.length < scenesPerPage ? null : offset + features.length
   return { scenes: features.map(slimScene), next }
 }
