@@ -187,13 +187,15 @@ test('a run is started once: by two presses, and when its answer is lost on the 
   await insights.openChooser(aoi)
   await insights.choose('Land cover')
   await expect(insights.runButton()).toBeEnabled()
-  await page.route(/\/v0\/aoi\/[^/]+\/insights$/, async (route) => {
-    if (route.request().method() !== 'POST') return route.continue()
-    await route.fetch()
+  // The answer is lost, and so are those of the list, until the page is loaded anew.
+  const path = /\/v0\/aoi\/[^/]+\/insights$/
+  await page.route(path, async (route) => {
+    if (route.request().method() === 'POST') await route.fetch()
     await route.abort('connectionreset')
   })
   await insights.runButton().press('Enter')
   await expect(page.getByText('No answer came')).toBeVisible()
+  await page.unroute(path)
   await page.reload()
   await page.waitForURL(/\/insights\/(?!new)[\w-]+/, { timeout: 60_000 })
   expect(await started()).toBe(2)
