@@ -111,6 +111,14 @@ describe('an order of two scenes over two areas', () => {
   })
 })
 
+test('the same scene over two areas comes in two folders of one ZIP, each named after its order item', async () => {
+  const response = await download({ order_item_ids: itemIds })
+  const names = Object.keys(unzipSync(new Uint8Array(await response.arrayBuffer())))
+  const folders = itemIds.flatMap((item) => Object.values(scenes).map((scene) => `${scene}_${item.slice(0, 8)}`))
+  expect([...new Set(names.map((name) => name.split('/')[0]))].toSorted()).toEqual(folders.toSorted())
+  expect(names).toHaveLength(4 * folders.length)
+})
+
 describe.each(satellites)('the GeoTIFF of %s', (collection) => {
   async function open(place: Place) {
     const [catalog] = (await catalogsOf([itemIds[Object.keys(places).indexOf(place)]!])).filter(

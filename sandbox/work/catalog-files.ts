@@ -76,7 +76,7 @@ export async function catalogFiles(
   if (!(await listed()).includes('complete')) await shared(files.path(catalog.folder), make)
   return (await listed())
     .filter((file) => file !== 'complete')
-    .map((file) => ({ name: `${scene.id}/${file}`, path: files.path(`${catalog.folder}/${file}`) }))
+    .map((name) => ({ name, path: files.path(`${catalog.folder}/${name}`) }))
 }
 
 /** Names of the bands a picture was ordered with; null for all that its scene has. */

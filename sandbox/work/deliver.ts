@@ -34,9 +34,8 @@ export function deliver(sandbox: Sandbox): WorkHandler {
       const bucket = openBucket(sandbox, store)
       const folder = objectKey(store.path_prefix, delivery.path, deliveryFolder(catalog))
       const files: { name: string; bytes: number; sha256: string }[] = []
-      for (const file of await catalogFiles(sandbox, catalog)) {
-        const name = file.name.split('/').at(-1)!
-        const body = await openAsBlob(file.path)
+      for (const { name, path } of await catalogFiles(sandbox, catalog)) {
+        const body = await openAsBlob(path)
         const hash = await sha256(body)
         await bucket.put(objectKey(folder, name), {
           body,

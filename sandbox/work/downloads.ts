@@ -3,6 +3,7 @@ import { timestamp } from '#sandbox/clock.ts'
 import { anyOf } from '#sandbox/database/conditions.ts'
 import type { DownloadRow } from '#sandbox/database/tables.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
+import { assetFileName } from './asset-file-name.ts'
 import { catalogFiles } from './catalog-files.ts'
 import type { WorkHandler } from './queue.ts'
 import { runFiles } from './run-files.ts'
@@ -89,21 +90,24 @@ export function packageDownload(sandbox: Sandbox): WorkHandler {
         .where('id', 'in', anyOf(assetIds))
         .where('status', '=', 'success')
         .execute()
-      return assets.flatMap(({ file }) =>
-        file ? [{ name: file.split('/').slice(2).join('_'), path: sandbox.files.path(file) }] : [],
-      )
+      return assets.flatMap(({ file }) => (file ? [{ name: assetFileName(file), path: sandbox.files.path(file) }] : []))
     }
     const ofRun = await runFiles(sandbox, download)
     if (ofRun) return ofRun
     const { catalogIds } = JSON.parse(download.subject_json) as DownloadSubject['catalogs']
+    const catalogs = await query
+      .selectFrom('catalogs')
+      .selectAll()
+      .where('id', 'in', anyOf(catalogIds))
+      .orderBy('id')
+      .execute()
     const entries = []
-    for (const catalogId of catalogIds) {
-      const catalog = await query
-        .selectFrom('catalogs')
-        .selectAll()
-        .where('id', '=', catalogId)
-        .executeTakeFirstOrThrow()
-      entries.push(...(await catalogFiles(sandbox, catalog)))
+    for (const catalog of catalogs) {
+      // Two order items may hold the same scene, cut differently.
+      const isAlone = catalogs.every(({ id, scene_id }) => id === catalog.id || scene_id !== catalog.scene_id)
+      const folder = isAlone ? catalog.scene_id : `${catalog.scene_id}_${catalog.order_item_id.slice(0, 8)}`
+      for (const { name, path } of await catalogFiles(sandbox, catalog))
+        entries.push({ name: `${folder}/${name}`, path })
     }
     return entries
   }

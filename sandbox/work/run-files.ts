@@ -4,6 +4,7 @@ import type { RunOutput } from '#sandbox/blocks/run-output.ts'
 import { anyOf } from '#sandbox/database/conditions.ts'
 import type { DownloadRow } from '#sandbox/database/tables.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
+import { assetFileName } from './asset-file-name.ts'
 import type { DownloadSubject } from './downloads.ts'
 
 type Entry = { name: string; path: string }
@@ -33,7 +34,9 @@ export async function runFiles(
       .execute()
     return [
       ...made.map((output) => entry(output)),
-      ...assets.flatMap(({ file }) => (file ? [entry({ file }, 'inputs/')] : [])),
+      ...assets.flatMap(({ file }) =>
+        file ? [{ name: `inputs/${assetFileName(file)}`, path: files.path(file) }] : [],
+      ),
     ]
   }
   if (download.kind === 'task') {
