@@ -5,7 +5,7 @@ import { findSensor } from '#sandbox/database/sensor-list.ts'
 import type { AoiRow } from '#sandbox/database/tables.ts'
 import { quote } from '#sandbox/errors.ts'
 import type { FieldProblem } from '#sandbox/errors.ts'
-import { openCog } from '#sandbox/raster/cog-reader.ts'
+import { withCog } from '#sandbox/raster/cog-reader.ts'
 import type { Sandbox } from '#sandbox/sandbox.ts'
 import type { Block, DateParameter, NumberParameter, Parameter, RasterParameter } from './block.ts'
 import { inputView } from './block-view.ts'
@@ -101,11 +101,7 @@ async function rasterFiles(
   return null
 }
 
-async function bandsOf({ path }: RasterFile): Promise<BandTable> {
-  const cog = await openCog(path)
-  await cog.close()
-  return cog.info.bands
-}
+const bandsOf = ({ path }: RasterFile): Promise<BandTable> => withCog(path, ({ info }) => info.bands)
 
 /** The value of a date, number, choice or formula; null (after telling why) when it can not be used. */
 function checkedValue(

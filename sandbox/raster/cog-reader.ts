@@ -49,6 +49,19 @@ export async function openCog(path: string, options: { cacheBytes?: number } = {
   }
 }
 
+/** Opens a file for as long as it is used, and closes it however that ends. */
+export async function withCog<Result>(
+  path: string,
+  use: (cog: CogReader) => Result | Promise<Result>,
+): Promise<Result> {
+  const cog = await openCog(path)
+  try {
+    return await use(cog)
+  } finally {
+    await cog.close()
+  }
+}
+
 function createReader(file: FileHandle, directories: Directory[], cacheBytes: number): CogReader {
   const [main] = directories
   if (!main) throw new Error('the file has no image')

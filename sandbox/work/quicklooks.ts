@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import type { Database } from '#sandbox/database/open.ts'
 import { findScene } from '#sandbox/database/scene-search.ts'
 import type { Files } from '#sandbox/files.ts'
-import { openCog } from '#sandbox/raster/cog-reader.ts'
+import { withCog } from '#sandbox/raster/cog-reader.ts'
 import { windowOf } from '#sandbox/raster/polygon-mask.ts'
 import type { PixelPool } from './pixel-pool.ts'
 import type { PixelTask } from './pixel-tasks.ts'
@@ -56,9 +56,7 @@ export function createQuicklooks(database: Database, pixels: PixelPool, files: (
     if (!scene.own_raster) return { from: 'model', scene: modelScene(scene), ...(area && { area }) }
     const path = files().path(scene.own_raster)
     if (!area) return { from: 'file', path }
-    const cog = await openCog(path)
-    const window = windowOf(area, cog.info.grid)
-    await cog.close()
+    const window = await withCog(path, ({ info }) => windowOf(area, info.grid))
     return window ? { from: 'file', path, window } : null
   }
 }

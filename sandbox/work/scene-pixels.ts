@@ -4,7 +4,7 @@ import type { SceneModel } from '#sandbox/earth/scene.ts'
 import type { ListedSensor } from '#sandbox/database/sensor-list.ts'
 import type { SceneRow } from '#sandbox/database/tables.ts'
 import type { Files } from '#sandbox/files.ts'
-import { openCog } from '#sandbox/raster/cog-reader.ts'
+import { withCog } from '#sandbox/raster/cog-reader.ts'
 import { windowOf } from '#sandbox/raster/polygon-mask.ts'
 import type { ScenePixels } from './pixel-tasks.ts'
 
@@ -39,9 +39,7 @@ export async function pixelsOver(
 ): Promise<{ pixels: ScenePixels; samples: number } | null> {
   if (row.own_raster) {
     const path = files.path(row.own_raster)
-    const cog = await openCog(path)
-    const window = windowOf(area, cog.info.grid)
-    await cog.close()
+    const window = await withCog(path, ({ info }) => windowOf(area, info.grid))
     if (!window) return null
     return { pixels: { from: 'file', path, window }, samples: window.width * window.height * sensor.bands.length }
   }

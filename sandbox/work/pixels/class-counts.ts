@@ -1,12 +1,15 @@
-import { openCog } from '#sandbox/raster/cog-reader.ts'
+import { withCog } from '#sandbox/raster/cog-reader.ts'
+import type { CogReader } from '#sandbox/raster/cog-reader.ts'
 import type { PixelTask, PixelTaskResult } from '#sandbox/work/pixel-tasks.ts'
 import { pixelAreaSqM } from './pixel-area.ts'
 
 type Task = Extract<PixelTask, { kind: 'class-counts' }>
 
 /** How many pixels fall into each class; several sets of classes are counted in one pass. */
-export async function countClasses({ source, classes }: Task): Promise<PixelTaskResult<Task>> {
-  const cog = await openCog(source)
+export const countClasses = ({ source, classes }: Task): Promise<PixelTaskResult<Task>> =>
+  withCog(source, (cog) => countIn(cog, classes))
+
+async function countIn(cog: CogReader, classes: Task['classes']): Promise<PixelTaskResult<Task>> {
   const { width, height } = cog.info.grid
   const counts = classes.map((set) => set.map(() => 0))
   let validPixels = 0
@@ -22,7 +25,6 @@ export async function countClasses({ source, classes }: Task): Promise<PixelTask
       }
     }
   }
-  await cog.close?.()
   return { counts, validPixels, pixelAreaSqM: pixelAreaSqM(cog.info.grid) }
 }
 

@@ -3,7 +3,8 @@ import { evaluateMany } from '#src/formula/evaluate-many.ts'
 import { parseComposite, parseFormula } from '#src/formula/parse.ts'
 import type { BoundFormula } from '#src/formula/tree.ts'
 import type { BandTable } from '#src/formula/bands.ts'
-import { openCog } from '#sandbox/raster/cog-reader.ts'
+import { withCog } from '#sandbox/raster/cog-reader.ts'
+import type { CogReader } from '#sandbox/raster/cog-reader.ts'
 import { writeCog } from '#sandbox/raster/cog-writer.ts'
 import type { RasterInfo, RasterSource } from '#sandbox/raster/raster.ts'
 import type { PixelTask, PixelTaskResult } from '#sandbox/work/pixel-tasks.ts'
@@ -15,11 +16,16 @@ type Task = Extract<PixelTask, { kind: 'formula-raster' }>
  * The formula's value at every pixel, on reflectance (scale and offset applied), NaN where the source has no data or the
  * formula no value.
  */
-export async function writeFormulaRaster(
-  { source, expression, composite, out }: Task,
+export const writeFormulaRaster = (
+  task: Task,
+  onProgress: (fraction: number) => void,
+): Promise<PixelTaskResult<Task>> => withCog(task.source, (cog) => writeValues(cog, task, onProgress))
+
+async function writeValues(
+  cog: CogReader,
+  { expression, composite, out }: Task,
   onProgress: (fraction: number) => void,
 ): Promise<PixelTaskResult<Task>> {
-  const cog = await openCog(source)
   const trees = boundTrees(expression, composite, cog.info.bands)
   const bandsUsed = [...new Set(trees.flatMap(({ bandsUsed: used }) => used))]
   const { grid, scale, offset, nodata } = cog.info
@@ -54,7 +60,6 @@ export async function writeFormulaRaster(
     },
   }
   await writeCog(out, values, { onProgress })
-  await cog.close?.()
   return { ...seen, pixelAreaSqM: pixelAreaSqM(grid) }
 }
 

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module'
 import { GlobalFonts, createCanvas } from '@napi-rs/canvas'
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import { writeFile, rename } from 'node:fs/promises'
-import { openCog } from '#sandbox/raster/cog-reader.ts'
+import { withCog } from '#sandbox/raster/cog-reader.ts'
+import type { CogReader } from '#sandbox/raster/cog-reader.ts'
 import type { PixelTask } from '#sandbox/work/pixel-tasks.ts'
 import { classOf } from './class-counts.ts'
 
@@ -19,16 +20,7 @@ const paper = '#ffffff'
 /** The picture an analyst puts into a report: the index in its class colours, the legend with class ranges beside it. */
 export async function writeLegendPng({ source, title, subtitle, classes, rescale, out }: Task): Promise<null> {
   registerFont()
-  const cog = await openCog(source)
-  const { grid } = cog.info
-  const shrink = Math.max(1, Math.max(grid.width, grid.height) / maxImagePixels)
-  const size = {
-    width: Math.max(1, Math.round(grid.width / shrink)),
-    height: Math.max(1, Math.round(grid.height / shrink)),
-  }
-  const whole = { x: 0, y: 0, width: grid.width, height: grid.height }
-  const bands = (await cog.readDecimated(whole, size)) as Float32Array[]
-  await cog.close?.()
+  const { bands, size } = await withCog(source, shrunk)
 
   const enlarge = Math.max(1, Math.floor(minImagePixels / Math.max(size.width, size.height)))
   const [imageWidth, imageHeight] = [size.width * enlarge, size.height * enlarge]
@@ -49,6 +41,13 @@ export async function writeLegendPng({ source, title, subtitle, classes, rescale
   await writeFile(`${out}.part`, await canvas.encode('png'))
   await rename(`${out}.part`, out)
   return null
+}
+
+async function shrunk(cog: CogReader) {
+  const { width, height } = cog.info.grid
+  const shrink = Math.max(1, Math.max(width, height) / maxImagePixels)
+  const size = { width: Math.max(1, Math.round(width / shrink)), height: Math.max(1, Math.round(height / shrink)) }
+  return { size, bands: (await cog.readDecimated({ x: 0, y: 0, width, height }, size)) as Float32Array[] }
 }
 
 function paint(

@@ -1,7 +1,7 @@
 import { quicklookSource } from '#sandbox/earth/scene-source.ts'
 import { sensorByCollection } from '#sandbox/earth/sensors.ts'
 import { writeAtomically } from '#sandbox/raster/atomic-file.ts'
-import { openCog } from '#sandbox/raster/cog-reader.ts'
+import { withCog } from '#sandbox/raster/cog-reader.ts'
 import { encodeJpeg } from '#sandbox/raster/jpeg.ts'
 import { encodeRgbaPng } from '#sandbox/raster/png.ts'
 import type { RgbaImage } from '#sandbox/raster/png.ts'
@@ -18,14 +18,8 @@ export async function writeQuicklook({ pixels, maxPixels, out }: Task): Promise<
   return null
 }
 
-async function ofFile({ path, window }: Pixels<'file'>, maxPixels: number): Promise<RgbaImage> {
-  const cog = await openCog(path)
-  try {
-    return await quicklookImage(cog, { longest: maxPixels, ...(window && { window }) })
-  } finally {
-    await cog.close()
-  }
-}
+const ofFile = ({ path, window }: Pixels<'file'>, maxPixels: number): Promise<RgbaImage> =>
+  withCog(path, (cog) => quicklookImage(cog, { longest: maxPixels, ...(window && { window }) }))
 
 async function ofModel({ scene, area }: Pixels<'model'>, maxPixels: number): Promise<RgbaImage> {
   const { rgb, bands } = sensorByCollection(scene.collectionId)
