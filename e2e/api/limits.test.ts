@@ -81,6 +81,20 @@ test.each([
   expect(body).toMatchObject({ error: { message: expect.stringContaining(`compared with a ${kind}`) as string } })
 })
 
+test('order items are found by the day or the moment they were made, in any zone, and by nothing that is neither', async () => {
+  const of = async (created_at: string) =>
+    (await api.orders.listOrderItems({ query: { created_at, limit: 100 } })).order_items.map(({ id }) => id)
+  const { order_items: all } = await api.orders.listOrderItems({ query: { limit: 100 } })
+  const { id, created_at: made } = all[0]!
+  const [day, ms] = [made!.slice(0, 10), Date.parse(made!)]
+  const inDelhi = (at: number) => new Date(at + 5.5 * 3_600_000).toISOString().replace('Z', '+05:30')
+  expect(await of(`${day},${day}`)).toContain(id)
+  expect(await of(`${inDelhi(ms)}/${inDelhi(ms)}`)).toContain(id)
+  expect(await of(`${inDelhi(ms + 1)}/${inDelhi(ms + 1000)}`)).not.toContain(id)
+  expect((await desk.ask('GET', '/v0/order-items?created_at=may,june')).status).toBe(400)
+  expect((await desk.ask('GET', '/v0/order-items?created_at=2026-13-01,2026-14-01')).status).toBe(400)
+})
+
 test('a name is found by any part of it, signs that SQL reads in its own way included', async () => {
   const { name, project_id, geometry, images, satellite_id } = aoi
   const made = {

@@ -1,3 +1,4 @@
+import { momentSchema } from '#src/contract/timestamp.ts'
 import { anyOf } from '#sandbox/database/conditions.ts'
 import { invalidField, notFound, unknownId } from '#sandbox/errors.ts'
 import { placeOrder } from '#sandbox/orders/place-order.ts'
@@ -76,7 +77,9 @@ export const orderRoutes = {
     }
     if (filters.created_at) {
       const [from, to] = range(filters.created_at, 'created_at')
-      rows = rows.where('order_items.created_at', '>=', from!).where('order_items.created_at', '<=', to!)
+      rows = rows
+        .where('order_items.created_at', '>=', moment(from, 'T00:00:00.000Z'))
+        .where('order_items.created_at', '<=', moment(to, 'T23:59:59.999Z'))
     }
     const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
     const items = await rows
@@ -116,6 +119,17 @@ export const orderRoutes = {
       .execute()
     return orderItemView(item, tasks)
   }),
+}
+
+/** A moment as it is stored, in UTC; of a day its first or last one. @throws 400 */
+function moment(text: string, ofDay: string): string {
+  const whole = /^\d{4}-\d{2}-\d{2}$/.test(text) ? text + ofDay : text
+  if (!momentSchema.safeParse(whole).success)
+    throw invalidField(
+      'created_at',
+      'Give two days (2026-05-06) or moments (2026-05-06T10:00:00Z) with a comma between.',
+    )
+  return new Date(whole).toISOString()
 }
 
 /** How ranges are written is not published: "from,to" and "from/to" are read, as both forms appear elsewhere in the API. */
