@@ -8,6 +8,7 @@ import { wordsFor } from '#src/api/errors.ts'
 import { indexQueries } from '#src/api/indices.ts'
 import { satelliteQueries } from '#src/api/satellites.ts'
 import { isVisualizationSettled, visualizationQueries } from '#src/api/visualizations.ts'
+import { useLastLook } from '#src/answers/use-last-look.ts'
 import type { Aoi } from '#src/contract/aois.ts'
 import { DownloadButton } from '#src/downloads/download-button.tsx'
 import { areaToUrl } from '#src/geo/area-in-url.ts'
@@ -47,7 +48,9 @@ export function AoiPanel({ aoi }: { aoi: Aoi }) {
 
   const visualizations = useQuery(visualizationQueries.ofAoi(id))
   const isComputing = visualizations.data?.some((one) => !isVisualizationSettled(one)) ?? false
-  const assets = useQuery(assetQueries.ofAoi(id, !isAoiSettled(aoi) || isComputing))
+  const isGrowing = !isAoiSettled(aoi) || isComputing
+  const assets = useQuery(assetQueries.ofAoi(id, isGrowing))
+  useLastLook(isGrowing, assets.refetch)
   const satelliteId = aoi.satellite_id ?? ''
   const indices = useQuery({ ...indexQueries.list(satelliteId), enabled: satelliteId !== '' })
   const satellites = useQuery(satelliteQueries.list())

@@ -23,7 +23,8 @@ type CatalogFieldsProps = {
 export function CatalogFields({ params, onChange }: CatalogFieldsProps) {
   const { collection, from, to, usecase, order, orderItem } = params
   const collections = useQuery(archiveQueries.collections()).data?.collections ?? []
-  const orders = useQuery(orderQueries.list(newest)).data?.orders ?? []
+  // To choose from: how far they are does not matter here.
+  const orders = useQuery({ ...orderQueries.list(newest), refetchInterval: false }).data?.orders ?? []
   const orderOptions = orders.map(({ id, order_items, created_at }) => ({
     id,
     label: order_items.flatMap(({ name }) => name || []).join(', ') || `Order ${id.slice(0, 8)}`,

@@ -10,7 +10,8 @@ type OrderItemFieldProps = { value: string | undefined; onChange: (id: string | 
 
 /** One of the newest order items, found by name. */
 export function OrderItemField({ value, onChange }: OrderItemFieldProps) {
-  const items = useQuery(orderItemQueries.list({}, newest)).data?.order_items ?? []
+  // To choose from: how far they are does not matter here.
+  const items = useQuery({ ...orderItemQueries.list({}, newest), refetchInterval: false }).data?.order_items ?? []
   const options = items.map(({ id, name, created_at }) => ({
     id,
     label: name || `Item ${id.slice(0, 8)}`,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Failed } from '#src/answers/failed.tsx'
+import { useLastLook } from '#src/answers/use-last-look.ts'
 import { catalogQueries } from '#src/api/catalogs.ts'
 import { DeliveredList } from '#src/catalogs/delivered-list.tsx'
 import { toDelivered } from '#src/catalogs/delivered-picture.ts'
@@ -38,6 +39,7 @@ export function Delivered({ of, isGrowing }: DeliveredProps) {
     ...catalogQueries.search({ ...of, limit: shownAtMost }),
     refetchInterval: isGrowing ? 10_000 : false,
   })
+  useLastLook(isGrowing, refetch)
   const pictures = useMemo(() => (data?.catalogs ?? []).map(toDelivered), [data])
   useFitOnce(
     JSON.stringify(of),

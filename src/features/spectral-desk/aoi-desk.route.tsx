@@ -5,6 +5,7 @@ import { aoiQueries, isAoiSettled } from '#src/api/aois.ts'
 import { assetQueries } from '#src/api/assets.ts'
 import { noticeForQuery } from '#src/api/errors.ts'
 import { satelliteQueries } from '#src/api/satellites.ts'
+import { useLastLook } from '#src/answers/use-last-look.ts'
 import { paths } from '#src/paths.ts'
 import { Panel } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
@@ -22,7 +23,9 @@ export function Component() {
   const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
   const aoi = useQuery(aoiQueries.detail(id))
-  const assets = useQuery(assetQueries.ofAoi(id, aoi.data ? !isAoiSettled(aoi.data) : false))
+  const isGrowing = aoi.data !== undefined && !isAoiSettled(aoi.data)
+  const assets = useQuery(assetQueries.ofAoi(id, isGrowing))
+  useLastLook(isGrowing, assets.refetch)
   const satellites = useQuery(satelliteQueries.list())
   const satellite = satellites.data?.satellites.find((one) => one.id === aoi.data?.satellite_id)
   const pictures = useMemo(() => aoiPictures(assets.data ?? []), [assets.data])

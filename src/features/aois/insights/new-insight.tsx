@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearchParams } from 'react-router'
 import { Failed } from '#src/answers/failed.tsx'
+import { useLastLook } from '#src/answers/use-last-look.ts'
 import { isAoiSettled } from '#src/api/aois.ts'
 import { assetQueries } from '#src/api/assets.ts'
 import { blockQueries } from '#src/api/blocks.ts'
@@ -26,7 +27,9 @@ export function NewInsight({ aoi }: { aoi: Aoi }) {
   const [params] = useSearchParams()
   const [blockName, version, like] = ['block', 'version', 'like'].map((key) => params.get(key) ?? '')
   const satellites = useQuery(satelliteQueries.list())
-  const assets = useQuery(assetQueries.ofAoi(id, !isAoiSettled(aoi)))
+  const isGrowing = !isAoiSettled(aoi)
+  const assets = useQuery(assetQueries.ofAoi(id, isGrowing))
+  useLastLook(isGrowing, assets.refetch)
   const insights = useQuery(insightQueries.ofAoi(id))
   const block = useQuery({
     ...blockQueries.version(blockName ?? '', version ?? ''),
