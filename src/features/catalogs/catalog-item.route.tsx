@@ -63,11 +63,7 @@ export function Component() {
         query={query}
         loading="Loading the picture"
         rows={8}
-        actions={
-          <LinkButton size="s" tone="quiet" href={paths.catalogs()}>
-            All pictures
-          </LinkButton>
-        }
+        elsewhere={{ href: paths.catalogs(), label: 'All pictures' }}
       />
       {picture && <PictureSections picture={picture} />}
     </Panel>

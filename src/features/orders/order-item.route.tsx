@@ -14,7 +14,6 @@ import { paths } from '#src/paths.ts'
 import { stateWords } from '#src/states/state-words.ts'
 import { BandSpectrum } from '#src/scenes/band-spectrum.tsx'
 import { byWavelength, toBand } from '#src/scenes/scene-bands.ts'
-import { LinkButton } from '#src/ui/button/button.tsx'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
 import { Tokens } from '#src/ui/data/quantity.tsx'
@@ -82,11 +81,7 @@ export function Component() {
         query={query}
         loading="Loading the order item"
         rows={6}
-        actions={
-          <LinkButton size="s" tone="quiet" href={paths.orders()}>
-            All orders
-          </LinkButton>
-        }
+        elsewhere={{ href: paths.orders(), label: 'All orders' }}
       />
       {item && <ItemSections item={item} isReady={isReady} />}
     </Panel>

@@ -12,7 +12,6 @@ import { List } from '#src/ui/data/list.tsx'
 import { Property, PropertyList } from '#src/ui/data/property-list.tsx'
 import { Tokens } from '#src/ui/data/quantity.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
-import { LinkButton } from '#src/ui/button/button.tsx'
 import { Panel } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
 import { StatusBadge } from '#src/ui/status/status-badge.tsx'
@@ -55,11 +54,7 @@ export function Component() {
         query={query}
         loading="Loading the order"
         rows={6}
-        actions={
-          <LinkButton size="s" tone="quiet" href={paths.orders()}>
-            All orders
-          </LinkButton>
-        }
+        elsewhere={{ href: paths.orders(), label: 'All orders' }}
       />
       {order && <OrderSections order={order} />}
     </Panel>

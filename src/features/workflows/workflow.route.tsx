@@ -6,7 +6,6 @@ import { NoAnswer } from '#src/answers/no-answer.tsx'
 import { projectQueries } from '#src/api/projects.ts'
 import { workflowQueries } from '#src/api/workflows.ts'
 import { paths } from '#src/paths.ts'
-import { LinkButton } from '#src/ui/button/button.tsx'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
 import { Section } from '#src/ui/panel/section.tsx'
 import { GraphView } from './graph-view.tsx'
@@ -73,11 +72,7 @@ export function Component() {
         query={query}
         loading="Loading the workflow"
         rows={8}
-        actions={
-          <LinkButton size="s" tone="quiet" href={paths.workflows()}>
-            All workflows
-          </LinkButton>
-        }
+        elsewhere={{ href: paths.workflows(), label: 'All workflows' }}
       />
       {workflow && (
         <>
