@@ -107,10 +107,11 @@ test('frames and tiles are those of the real grids', () => {
 })
 
 test('twenty thousand scenes are made in seconds', () => {
-  const started = performance.now()
+  // Time on the processor: others may use it, too.
+  const started = process.cpuUsage()
   let count = 0
   for (const _ of generateScenes()) count++
-  const seconds = (performance.now() - started) / 1000
+  const seconds = process.cpuUsage(started).user / 1000 / 1000
   console.info(`20,000 scenes in ${seconds.toFixed(2)} s`)
   expect(count).toBe(20_000)
   expect(seconds).toBeLessThan(10)

@@ -172,9 +172,10 @@ test('135 bands are computed faster than a disk would deliver them', async () =>
   const scene = sceneOver(potsdam, sensor, '2025-06-20', 10)
   const source = sceneSource(scene, sensor, gridAround(potsdam, scene.epsg, 5, 512))
   await source.read({ x: 0, y: 0, width: 64, height: 64 })
-  const started = performance.now()
+  // Time on the processor: others may use it, too.
+  const started = process.cpuUsage()
   await source.read({ x: 0, y: 0, width: 512, height: 512 })
-  const perSecond = (512 * 512 * 135) / (performance.now() - started) / 1000
+  const perSecond = (512 * 512 * 135) / (process.cpuUsage(started).user / 1000) / 1000
   console.info(`Firefly: ${perSecond.toFixed(1)} M samples/s`)
   // A fifth of what a quiet machine does, so that only a real loss fails.
   expect(perSecond).toBeGreaterThan(5)

@@ -81,9 +81,10 @@ describe('what is meant to break', () => {
     ['a tower of powers', Array.from({ length: 500 }, () => '2').join('^')],
     ['open parentheses only', '('.repeat(4000)],
   ])('%s gets a reason, at once', (_, text) => {
-    const started = performance.now()
+    // Time on the processor: others may use it, too.
+    const started = process.cpuUsage()
     expect(outcome(text)).toHaveProperty('reason')
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000)
   })
 
   // As deep as the parser lets through: work must grow with the length of a formula, not double with every level.
@@ -96,8 +97,8 @@ describe('what is meant to break', () => {
     ['a chain of minima', 'min(B002, '.repeat(50) + '1' + ')'.repeat(50), 1 / 200],
     ['powers of powers', '('.repeat(50) + 'B002' + '^1)'.repeat(50), 1 / 200],
   ])('%s gets its value, at once', (_, text, value) => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     expect(outcome(text)).toMatchObject({ value: expect.closeTo(value, 6) })
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000)
   })
 })

@@ -81,10 +81,11 @@ it('handles hundreds of footprints in moments', () => {
     const [x, y] = [9.8 + (i % 20) * 0.11, 49.8 + Math.floor(i / 20) * 0.11]
     return box(x, y, x + 0.45, y + 0.45)
   })
-  const started = performance.now()
+  // Time on the processor: others may use it, too.
+  const started = process.cpuUsage()
   const cover = minimalCover(area, footprints)
   expect(cover.coveragePercent).toBeGreaterThan(97)
   expect(cover.chosen.length).toBeLessThan(60)
   expect(unionCoveragePercent(area, footprints)).toBeCloseTo(100, 1)
-  expect(performance.now() - started).toBeLessThan(10_000)
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000)
 })

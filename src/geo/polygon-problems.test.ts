@@ -241,8 +241,9 @@ describe('polygonProblems', () => {
       const radius = 0.5 + 0.05 * Math.sin(angle * 400)
       return [10 + radius * Math.cos(angle), 45 + radius * Math.sin(angle)]
     })
-    const started = performance.now()
+    // Time on the processor: others may use it, too.
+    const started = process.cpuUsage()
     expect(reasons(polygon([...corners, corners[0]]))).toEqual([])
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000)
   })
 })
