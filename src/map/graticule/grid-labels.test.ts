@@ -17,6 +17,7 @@ test('meridians are labelled along the top, parallels along the left of what pan
       x: expect.closeTo((lng - 8.5) * 100, 6),
       y: 12,
       text: `${lng}° E`,
+      axis: 'lng',
     })),
   )
   expect(labels.filter(({ text }) => text.endsWith('N')).map(({ x, text }) => [x, text])).toEqual(
@@ -50,6 +51,11 @@ test('they go under what lies at the top of the map', () => {
     ...[13, 14, 15, 16, 17, 18].map((lng) => [`${lng}° E`, 12]),
     ...[19, 20, 21, 22].map((lng) => [`${lng}° E`, 50]),
   ])
+})
+
+test('the equator is named beside Greenwich', () => {
+  const labels = gridLabels({ box, middle, covers: [], placeAt: flat(-8.5, 3.5) }, step)
+  expect(labels.filter(({ text }) => text === '0°').map(({ axis }) => axis)).toEqual(['lng', 'lat'])
 })
 
 test('a meridian along which an edge runs is named once', () => {

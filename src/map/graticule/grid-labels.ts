@@ -4,7 +4,7 @@ import { multiples } from './grid-lines.ts'
 
 export type Pixel = { x: number; y: number }
 export type Rect = { left: number; top: number; right: number; bottom: number }
-export type GridLabel = Pixel & { text: string }
+export type GridLabel = Pixel & { text: string; axis: 'lng' | 'lat' }
 
 type View = {
   /** What of the map is free of panels. */
@@ -42,7 +42,7 @@ export function gridLabels(view: View, step: GridStep): GridLabel[] {
       ({ x, y }) => Math.abs(x - label.x) >= ROOM_PX.row || Math.abs(y - label.y) >= ROOM_PX.column,
     )
     // Along a line that an edge runs along it would be said again and again.
-    const isNew = labels.every(({ text }) => text !== label.text)
+    const isNew = labels.every(({ text, axis }) => text !== label.text || axis !== label.axis)
     if (isFree && isNew) labels.push(label)
   }
   return labels
@@ -62,12 +62,14 @@ function crossings({ placeAt }: View, way: Pixel[], step: GridStep): GridLabel[]
     const turn = longitudeStep(before.lng, after.lng)
     const at = (share: number) => ({ x: from.x + (end.x - from.x) * share, y: from.y + (end.y - from.y) * share })
     return [
-      ...between(before.lng, before.lng + turn, step).map(([lng, share]) => ({
+      ...between(before.lng, before.lng + turn, step).map(([lng, share]): GridLabel => ({
         ...at(share),
+        axis: 'lng',
         text: gridLabel(wrapLongitude(lng), 'lng', step),
       })),
-      ...between(before.lat, after.lat, step).map(([lat, share]) => ({
+      ...between(before.lat, after.lat, step).map(([lat, share]): GridLabel => ({
         ...at(share),
+        axis: 'lat',
         text: gridLabel(lat, 'lat', step),
       })),
     ]
