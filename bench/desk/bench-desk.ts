@@ -7,12 +7,15 @@ import { writeCog } from '#sandbox/raster/cog-writer.ts'
 import type { Grid } from '#sandbox/raster/raster.ts'
 import { chromiumPath } from '../../scripts/chromium-path.ts'
 import { launchArguments } from '../../scripts/launch-arguments.ts'
-import { median, round } from '../ratio.ts'
+import { buildApp, startServer } from '../app-server.ts'
+import { median, quantile, round } from '../ratio.ts'
 import type { Bench, Ratio } from '../ratio.ts'
 import { fireflyScene } from '../scene.ts'
 import type { Question } from './page/questions.ts'
-import { pageMemoryMb } from './page-memory.ts'
+import { liveSpectrum } from './live-spectrum.ts'
+import { pageMemoryMb, peakMemoryMb } from './page-memory.ts'
 import { serve } from './serve.ts'
+import { openUnwatched } from './unwatched-page.ts'
 
 const peerName = 'OpenLayers WebGLTile + GeoTIFF, Web Mercator view'
 const first: Question = { bands: [117, 61], kind: 'ndvi' }
@@ -49,22 +52,24 @@ export const benchDesk: Bench = async (folder) => {
   const pages = join(folder, 'pages')
   await buildPages(pages)
   const server = await serve(pages, raster)
+  const app = await startServer(join(folder, 'data'), await buildApp(folder))
   const [lng, lat] = middleOf(grid)
   const executablePath = chromiumPath()
   const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: [...launchArguments] })
+  const pageOf = (side: 'ours' | 'peer') => `${server.url}/${side}.html?scale=${scale}&lng=${lng}&lat=${lat}`
   try {
     const runs: Record<'ours' | 'peer', Run[]> = { ours: [], peer: [] }
     const spectra: number[] = []
     for (let at = 0; at < rounds; at++) {
       for (const side of ['ours', 'peer'] as const) {
         const page = await browser.newPage({ viewport: { width: 1000, height: 1000 } })
-        runs[side].push(
-          await run(browser, page, `${server.url}/${side}.html?scale=${scale}&lng=${lng}&lat=${lat}`, server),
-        )
+        runs[side].push(await run(browser, page, pageOf(side), server))
         if (side === 'ours') for (let i = 0; i < 10; i++) spectra.push(await spectrumAt(page, i))
         await page.close()
       }
     }
+    const statisticsMb = await statisticsPeakMb(browser, pageOf('ours'), `${server.url}/scene.tif`)
+    const { drawn, seen, twoFrames } = await liveSpectrum(browser, app.url, raster)
     const each = (pick: (run: Run) => number[]) => ({ ours: runs.ours.flatMap(pick), peer: runs.peer.flatMap(pick) })
     const memory = each(({ memoryMb }) => (memoryMb === null ? [] : [memoryMb]))
     return {
@@ -91,10 +96,24 @@ export const benchDesk: Bench = async (folder) => {
       ...(memory.ours.length > 0 && { page_memory: ratioOf(memory, 'MB') }),
       // Nothing that OpenLayers has: 60 frames a second are the measure.
       pinned_spectrum: { ...ratioOf({ ours: spectra, peer: [1000 / 60] }, 'ms'), peerName: 'one frame of 60 a second' },
+      live_spectrum: {
+        ...ratioOf({ ours: drawn, peer: [50] }, 'ms'),
+        p95: quantile(drawn, 0.95),
+        peerName: 'from the pointer to the chart; a hand does not feel 50',
+      },
+      live_spectrum_frame: {
+        ...ratioOf({ ours: seen, peer: twoFrames }, 'ms'),
+        p95: quantile(seen, 0.95),
+        peerName: 'two frames of the same page at rest',
+      },
+      ...(statisticsMb !== null && {
+        statistics_peak: { ...ratioOf({ ours: [statisticsMb], peer: [600] }, 'MB'), peerName: 'at most 600' },
+      }),
     }
   } finally {
     await browser.close()
     server.close()
+    app.stop()
   }
 }
 
@@ -121,6 +140,18 @@ async function run(
   for (const question of additions) added.push(await page.evaluate((asked) => window.desk.addBands(asked), question))
   await seesPicture(page, address)
   return { firstFrame, changes: times, additions: added, ...server.take(), memoryMb: await pageMemoryMb(browser, page) }
+}
+
+/** The most that the page holds while it counts every pixel in all bands. */
+async function statisticsPeakMb(browser: Browser, address: string, scene: string): Promise<number | null> {
+  const page = await openUnwatched(browser, address)
+  await page.evaluate(
+    `new Promise((go) => { const look = () => ('desk' in window ? go() : setTimeout(look, 20)); look() })`,
+  )
+  await page.evaluate(`window.desk.open('${scene}', ${JSON.stringify(first)})`)
+  const peakMb = await peakMemoryMb(browser, () => page.evaluate('window.statistics()'))
+  await page.close()
+  return peakMb
 }
 
 /** A fast frame without a picture would be no frame. */

@@ -4,7 +4,9 @@ import { chromiumPath } from '../../scripts/chromium-path.ts'
 import { launchArguments } from '../../scripts/launch-arguments.ts'
 import { median, round } from '../ratio.ts'
 import type { Bench, Ratio } from '../ratio.ts'
-import { buildApp, fillSandbox, startServer } from './app-server.ts'
+import { buildApp, startServer } from '../app-server.ts'
+import { buildOutlinePages } from './build-pages.ts'
+import { fillSandbox } from './fill-sandbox.ts'
 import { lookAtArea, panFrameMs, pressFilterMs, showHalfMs } from './in-page.ts'
 import { area } from './one-area.ts'
 
@@ -20,6 +22,7 @@ const lightCollections = ['sentinel-2-l2a', 'landsat-c2-l2']
  */
 export const benchResults: Bench = async (folder) => {
   const app = await buildApp(folder)
+  await buildOutlinePages(app)
   const footprints = await fillSandbox(folder, 42_000, lightCollections)
   const server = await startServer(folder, app)
   const executablePath = chromiumPath()

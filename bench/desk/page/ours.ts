@@ -9,6 +9,7 @@ import { openCog } from '#src/imagery/open-cog.ts'
 import type { Cog } from '#src/imagery/open-cog.ts'
 import type { Paint } from '#src/imagery/paint.ts'
 import { readSpectrum } from '#src/imagery/read-spectrum.ts'
+import { regionStatistics } from '#src/imagery/region-statistics.ts'
 import { finish, range, view } from './questions.ts'
 import type { Question } from './questions.ts'
 
@@ -82,10 +83,19 @@ export type SpectrumAt = (x: number, y: number) => Promise<number>
 declare global {
   interface Window {
     spectrumAt: SpectrumAt
+    /** Milliseconds for the statistics of the whole picture in all bands. */
+    statistics: () => Promise<number>
   }
 }
 window.spectrumAt = async (x, y) => {
   const start = performance.now()
   await readSpectrum(cog, { x, y })
+  return performance.now() - start
+}
+
+window.statistics = async () => {
+  const start = performance.now()
+  const { bands } = await regionStatistics(cog, null)
+  if (bands.some(({ count }) => count === 0)) throw new Error('a band was not counted')
   return performance.now() - start
 }

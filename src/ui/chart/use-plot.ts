@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
+import { useLayoutEffect, useEffectEvent, useRef, type RefObject } from 'react'
 import uPlot from 'uplot'
 import { chartColumns, seriesColumns, seriesCss } from './chart-data.ts'
 import { chartOptions, type ChartDrawing, type ChartEvents } from './chart-options.ts'
@@ -15,7 +15,8 @@ type PlotProps = ChartDrawing &
 
 /**
  * The plot within an element, of the element's size. It is made anew when the lines are others, and only filled again when
- * their values are: what follows the pointer has to fit into a frame. A part that was zoomed into stays through both.
+ * their values are: what follows the pointer has to fit into a frame, so it is drawn before the browser paints and not after.
+ * A part that was zoomed into stays through both.
  */
 export function usePlot(holder: RefObject<HTMLDivElement | null>, props: PlotProps): void {
   const { x, series, xAxis, yAxis, isTime, yRange, marks, zones, breaks, highlighted, theme, isShown } = props
@@ -40,7 +41,7 @@ export function usePlot(holder: RefObject<HTMLDivElement | null>, props: PlotPro
     yRange,
   ])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = holder.current
     if (!element || !isShown) return
     const events: ChartEvents = {
@@ -63,7 +64,7 @@ export function usePlot(holder: RefObject<HTMLDivElement | null>, props: PlotPro
     }
   }, [holder, structure, theme, isShown])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const made = plot.current
     if (!made) return
     const columns = chartColumns(x, series) as uPlot.AlignedData
@@ -74,9 +75,9 @@ export function usePlot(holder: RefObject<HTMLDivElement | null>, props: PlotPro
     })
   }, [x, series, structure])
 
-  useEffect(() => plot.current?.redraw(), [marks, zones, breaks])
+  useLayoutEffect(() => plot.current?.redraw(), [marks, zones, breaks])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const made = plot.current
     if (!made) return
     const at = series.findIndex(({ id }) => id === highlighted)
