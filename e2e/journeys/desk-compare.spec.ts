@@ -118,6 +118,9 @@ test('two pictures in turns, by hand where less motion is asked for', async ({ p
   await expect(page.getByText(/^On the map: B, B009, 480 nm$/)).toBeVisible()
   await page.getByRole('button', { name: 'Show the other picture' }).press('Enter')
   await desk.seeColour(places.plants, a(plants))
+  // One press on what is offered, and there is one.
+  await page.getByRole('button', { name: 'Show B040 as B' }).press('Enter')
+  await expect(page.getByText(/^A − B: .* − B040/)).toBeVisible()
 })
 
 test('two dates of an area: swapped, subtracted, and the same by their link', async ({ page, server }) => {
@@ -168,4 +171,7 @@ test('the difference of two pictures is A - B at each place', async ({ page }) =
   await page.getByRole('group', { name: 'Picture B' }).getByRole('radio', { name: 'Composite' }).press('Space')
   await expect(page.getByText(/A composite has three values a pixel/)).toBeVisible()
   await desk.seeColour(places.plants, a(plants))
+  // One press on what is offered, and there is one.
+  await page.getByRole('button', { name: 'Show B040 as B' }).press('Enter')
+  await expect(page.getByText(/^A − B: .* − B040/)).toBeVisible()
 })

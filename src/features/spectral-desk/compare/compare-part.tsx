@@ -15,6 +15,7 @@ import { compareModes, isBUntouched, type CompareMode } from './compare-search-p
 import styles from './compare.module.css'
 import { DifferenceControls } from './difference-controls.tsx'
 import { firstOther } from './first-other.ts'
+import { subtractable } from './subtractable.ts'
 import { words } from './words.ts'
 
 const modes = (['off', ...compareModes] as const).map((id) => ({ id, label: words.modes[id] }))
@@ -26,6 +27,7 @@ export function ComparePart() {
   const map = useMap()
   const { versus } = compare
   const { dates = [] } = scene
+  const { bands } = scene.cog.info
   const choose = (mode: CompareMode | 'off') => {
     // Halves of the map: what is in the middle stays in the middle of each.
     const turn = (mode === 'side' ? 1 : 0) - (versus === 'side' ? 1 : 0)
@@ -36,11 +38,16 @@ export function ComparePart() {
     }
     if (mode === 'off') return changeCompare({ versus: null })
     const isFirst = versus === null && isBUntouched(compare)
+    const isOtherRaster = dates.length > 1
+    const other = isFirst ? firstOther(picture, bands, isOtherRaster) : compare.picture
+    // What A shows stays: where it is in the way, the notice offers to change it.
+    const fit =
+      mode === 'difference' && picture.show !== 'composite' && subtractable(picture, other, bands, isOtherRaster)
     changeCompare({
       versus: mode,
       // From now on it stays this one, whichever date A goes to.
       ...(assetOfB && { 'b-asset': assetOfB }),
-      ...(isFirst && { picture: firstOther(picture, scene.cog.info.bands, dates.length > 1) }),
+      picture: fit ? { ...other, ...fit.b } : other,
     })
   }
   return (

@@ -3,16 +3,17 @@ import { NumberField } from '#src/ui/field/number-field.tsx'
 import { RampSelect } from '#src/ui/field/ramp-select.tsx'
 import { RangeHistogram } from '#src/ui/field/range-histogram.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
+import { useDesk } from '../desk-context.ts'
 import { joinColormap, rampGroups, rampSegments, splitColormap } from '../picture/colour-maps.ts'
 import { useComparison } from './compare-context.ts'
 import styles from './compare.module.css'
+import { subtractable } from './subtractable.ts'
 import { words } from './words.ts'
 
 /** The colours of A − B: alike above and below zero. */
 export function DifferenceControls() {
   const { compare, changeCompare, difference } = useComparison()
-  if (difference.kind === 'problem')
-    return <ErrorNotice tone="warn" what={words.noDifference} advice={difference.problem} />
+  if (difference.kind === 'problem') return <NoDifference problem={difference.problem} />
   if (difference.kind === 'waiting') return <p className={styles.note}>{words.differenceWaits}</p>
   const { statistics, range } = difference
   const colours = splitColormap(compare['difference-colours'])
@@ -63,5 +64,32 @@ export function DifferenceControls() {
         </Button>
       </div>
     </>
+  )
+}
+
+/** Why A − B can not be shown; with what can be, by a press, where the reason is that a picture is a composite. */
+function NoDifference({ problem }: { problem: string }) {
+  const { scene, picture, changePicture } = useDesk()
+  const { compare, changeCompare, b } = useComparison()
+  const isOtherRaster = b !== undefined && b.scene.key !== scene.key
+  const fit = b && subtractable(picture, b.picture, scene.cog.info.bands, isOtherRaster)
+  const show = () => {
+    if (!fit) return
+    changePicture(fit.a)
+    changeCompare({ picture: { ...compare.picture, ...fit.b } })
+  }
+  return (
+    <ErrorNotice
+      tone="warn"
+      what={words.noDifference}
+      advice={problem}
+      actions={
+        fit && (
+          <Button size="s" tone="primary" onPress={show}>
+            {isOtherRaster ? words.subtractDates(fit.name) : words.subtract(fit.name)}
+          </Button>
+        )
+      }
+    />
   )
 }
