@@ -21,11 +21,11 @@ export async function liveSpectrum(browser: Browser, app: string, raster: string
   await page.locator('input[type=file]').setInputFiles(raster)
   const charts = page.getByRole('region', { name: 'Charts' })
   await charts.getByRole('img').locator('canvas').waitFor({ timeout: 60_000 })
+  await page.waitForFunction(() => window.swathMap?.isIdle() ?? false, null, { timeout: 60_000 })
   const box = (await charts.boundingBox())!
   const [x, y] = [box.x + box.width / 2, box.y / 2]
-  await page.mouse.move(x, y)
+  await page.mouse.move(x, y, { steps: 3 })
   await charts.getByRole('img', { name: /Under the pointer/ }).waitFor()
-  await page.waitForFunction(() => window.swathMap?.isIdle() ?? false, null, { timeout: 60_000 })
   const twoFrames = await watch(page)
   const times: LiveTimes = { drawn: [], seen: [], twoFrames }
   for (let i = 1; i <= moves; i++) {

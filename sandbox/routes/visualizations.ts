@@ -128,14 +128,14 @@ export const visualizationRoutes = {
       const { row, index, aoiName } = await requireVisualization(sandbox, params)
       checkIndex(index, body.index_id)
       const date = body.date.replaceAll('_', '-')
-      const [source] = await rastersOf(sandbox, row.id, date)
-      if (!source) throw refusal(404, `There is no picture of ${index.name} for ${body.date}.`)
+      const sources = await rastersOf(sandbox, row.id, date)
+      if (sources.length === 0) throw refusal(404, `There is no picture of ${index.name} for ${body.date}.`)
       const classes = index.expression_type === 'index' ? classesOf(row, body.date, body.visualization_mode) : []
       const out = await sandbox.files.pathToWrite(`png/${randomUUID()}.png`)
       const rescale = JSON.parse(index.rescale_json) as [number, number]
       await sandbox.pixels.run({
         kind: 'legend-png',
-        source,
+        sources,
         title: index.name,
         subtitle: `${aoiName}, ${date}`,
         classes,

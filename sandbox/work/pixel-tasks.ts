@@ -32,10 +32,10 @@ export type PixelTask =
   | { kind: 'formula-raster'; source: string; expression: string; composite: boolean; out: string }
   /** Pixels of a single-band COG in classes of ascending, touching ranges [min, max). The last class holds its upper end. */
   | { kind: 'class-counts'; source: string; classes: { min: number; max: number }[][] }
-  /** A single-band COG painted by its classes (or a three-band one stretched), with the legend drawn beside it. */
+  /** Single-band COGs painted by their classes (or three-band ones stretched) as one picture, with the legend drawn beside it. */
   | {
       kind: 'legend-png'
-      source: string
+      sources: string[]
       title: string
       subtitle: string
       classes: { color: string; label: string; min: number; max: number }[]

@@ -2,10 +2,9 @@ import { createRequire } from 'node:module'
 import { GlobalFonts, createCanvas } from '@napi-rs/canvas'
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import { writeFile, rename } from 'node:fs/promises'
-import { withCog } from '#sandbox/raster/cog-reader.ts'
-import type { CogReader } from '#sandbox/raster/cog-reader.ts'
 import type { PixelTask } from '#sandbox/work/pixel-tasks.ts'
 import { classOf } from './class-counts.ts'
+import { readMosaic } from './mosaic.ts'
 
 type Task = Extract<PixelTask, { kind: 'legend-png' }>
 
@@ -18,9 +17,9 @@ const ink = '#1b1b1b'
 const paper = '#ffffff'
 
 /** The picture an analyst puts into a report: the index in its class colours, the legend with class ranges beside it. */
-export async function writeLegendPng({ source, title, subtitle, classes, rescale, out }: Task): Promise<null> {
+export async function writeLegendPng({ sources, title, subtitle, classes, rescale, out }: Task): Promise<null> {
   registerFont()
-  const { bands, size } = await withCog(source, shrunk)
+  const { bands, ...size } = await readMosaic(sources, maxImagePixels)
 
   const enlarge = Math.max(1, Math.floor(minImagePixels / Math.max(size.width, size.height)))
   const [imageWidth, imageHeight] = [size.width * enlarge, size.height * enlarge]
@@ -41,13 +40,6 @@ export async function writeLegendPng({ source, title, subtitle, classes, rescale
   await writeFile(`${out}.part`, await canvas.encode('png'))
   await rename(`${out}.part`, out)
   return null
-}
-
-async function shrunk(cog: CogReader) {
-  const { width, height } = cog.info.grid
-  const shrink = Math.max(1, Math.max(width, height) / maxImagePixels)
-  const size = { width: Math.max(1, Math.round(width / shrink)), height: Math.max(1, Math.round(height / shrink)) }
-  return { size, bands: (await cog.readDecimated({ x: 0, y: 0, width, height }, size)) as Float32Array[] }
 }
 
 function paint(

@@ -36,8 +36,8 @@ export type OrderDraft = {
 }
 
 export const maxNameLength = 100
-/** Degrees. The service publishes no limit; no satellite looks further aside. */
-export const maxOffNadir = 60
+/** Degrees, as far as the service takes them. */
+export const maxOffNadir = 90
 const usual = { recurrence: 'ONCE', ends: 'count', count: 3, cloud: 20, offNadir: 20, usecase: 'monitoring' } as const
 /** Long enough for the plain price, which needs 7 days, and for some clear sky. */
 const usualDays = 30
