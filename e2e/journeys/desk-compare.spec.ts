@@ -113,7 +113,7 @@ test('two pictures in turns, by hand where less motion is asked for', async ({ p
   await desk.seeColour(places.plants, a(plants))
   await expect(page.getByText(/asks for little motion/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toHaveCount(0)
-  await page.getByRole('region', { name: 'field.tif' }).press('Space')
+  await page.getByRole('region', { name: 'field.tif' }).press('b')
   await desk.seeColour(places.plants, b(plants))
   await expect(page.getByText(/^On the map: B, B009, 480 nm$/)).toBeVisible()
   await page.getByRole('button', { name: 'Show the other picture' }).press('Enter')

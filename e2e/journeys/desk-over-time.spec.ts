@@ -112,7 +112,7 @@ test('a formula through all dates of an AOI: the chart, stepping and playing wit
   await expect(strip).toHaveAttribute('aria-valuetext', pictures[0]!.date)
 
   // Playing shows each on the map, and stops at the last.
-  await strip.press('Space')
+  await strip.press('t')
   await expect(charts.getByRole('button', { name: 'Stop playing' })).toBeVisible()
   await expect(strip).toHaveAttribute('aria-valuetext', last.date, { timeout: 60_000 })
   await expect(charts.getByRole('button', { name: 'Play through the dates' })).toBeVisible()

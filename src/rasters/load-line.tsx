@@ -1,4 +1,4 @@
-import type { LoadState } from '#src/imagery/band-math-layer.ts'
+import type { LoadState } from '#src/imagery/level-textures.ts'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { ProgressBar } from '#src/ui/status/progress-bar.tsx'
 

@@ -1,5 +1,6 @@
 import { colormapTable } from '#src/formula/colormaps.ts'
-import type { LoadState, MapOfLayer } from '../band-math-layer.ts'
+import type { MapOfLayer } from '../band-math-layer.ts'
+import type { LoadState } from '../level-textures.ts'
 import { buildProgram, type GlProgram } from '#src/webgl/program.ts'
 import { createMeshDrawing, type MeshDrawing } from '../mesh-drawing.ts'
 import type { Cog } from '../open-cog.ts'

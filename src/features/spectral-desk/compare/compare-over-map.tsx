@@ -11,7 +11,7 @@ export function CompareOverMap() {
   const { versus } = compare
   useShortcuts([
     ...(versus ? [{ keys: 'S', does: words.swap, run: swap }] : []),
-    ...(versus === 'blink' ? [{ keys: 'Space', does: words.flip, run: flip }] : []),
+    ...(versus === 'blink' ? [{ keys: 'B', does: words.flip, run: flip }] : []),
   ])
   if (!versus) return null
   return (

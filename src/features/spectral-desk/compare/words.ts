@@ -45,5 +45,5 @@ export const words = {
   flip: 'Show the other picture',
   each: 'Each for',
   now: (which: 'A' | 'B', what: string) => `On the map: ${which}, ${what}`,
-  still: 'Your system asks for little motion: change the picture by hand, with the button or Space.',
+  still: 'Your system asks for little motion: change the picture by hand, with the button or B.',
 } as const

@@ -26,7 +26,7 @@ export function PlayButtons({ isPlaying, onPlay, at, count, onShow }: PlayButton
         icon={isPlaying ? Pause : Play}
         size="s"
         label={isPlaying ? words.pause : words.play}
-        shortcut="Space"
+        shortcut="T"
         isDisabled={count < 2}
         onPress={onPlay}
       />

@@ -57,7 +57,7 @@ export function TimePart({ dates }: { dates: readonly DeskDate[] }) {
     next: () => showAt(at + 1),
     start: () => showAt(0),
   })
-  useShortcuts([{ keys: 'Space', does: words.play, run: play.toggle }])
+  useShortcuts([{ keys: 'T', does: words.play, run: play.toggle }])
 
   if (!isThere) return <EmptyState>{words.noFormula}</EmptyState>
   const name = (picture.show === 'formula' && presetOf(picture.f, scene.cog.info.bands)?.name) || regionWords.value
