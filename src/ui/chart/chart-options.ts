@@ -68,7 +68,8 @@ export function chartOptions(
   return {
     width,
     height,
-    padding: [8, 8, 0, 0],
+    // At the right there is room for half of the last figure of the axis.
+    padding: [8, 18, 0, 0],
     legend: { show: false },
     focus: { alpha: 0.3 },
     cursor: { points: { size: 6 }, drag: { x: true, y: false, dist: 6 }, focus: { prox: nearPx } },

@@ -6,8 +6,10 @@ export type Handle = {
   id: string
   /** As "Red". */
   label: string
-  /** Over the handle, as "R 647". */
+  /** Over the handle, as "R". */
   sign: string
+  /** Beside the sign, as "647". */
+  detail?: string
   /** Index of the band it stands at. */
   band: number
   colour?: string
@@ -20,6 +22,8 @@ type BandHandleProps = {
   /** Place among the bands by wavelength, from 1. */
   position: number
   count: number
+  /** The next handle is so near that only the sign has room, until a hand or the keyboard is here. */
+  isTight: boolean
   /** As "B074, 855.5 nm". */
   meaning: string
   onStep: (by: number) => void
@@ -27,7 +31,7 @@ type BandHandleProps = {
 }
 
 /** One band, held: arrow keys go to the next, Page keys leap by ten. */
-export function BandHandle({ handle, place, position, count, meaning, onStep, onEnd }: BandHandleProps) {
+export function BandHandle({ handle, place, position, count, isTight, meaning, onStep, onEnd }: BandHandleProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Record<string, number> = {
       ArrowRight: 1,
@@ -55,10 +59,14 @@ export function BandHandle({ handle, place, position, count, meaning, onStep, on
       aria-valuetext={meaning}
       data-handle={handle.id}
       className={classNames(styles.handle, place > 0.9 && styles.turned)}
+      data-tight={isTight || undefined}
       style={{ left: `${place * 100}%`, color: handle.colour }}
       onKeyDown={onKeyDown}
     >
-      <span className={styles.sign}>{handle.sign}</span>
+      <span className={styles.sign}>
+        {handle.sign}
+        {handle.detail && <span className={styles.detail}> {handle.detail}</span>}
+      </span>
     </div>
   )
 }

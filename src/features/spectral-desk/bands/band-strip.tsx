@@ -5,7 +5,7 @@ import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { useShortcuts } from '#src/ui/shortcuts/use-shortcuts.ts'
 import { useDesk } from '../desk-context.ts'
 import { BandAxisView } from './band-axis-view.tsx'
-import { BandHandle } from './band-handle.tsx'
+import { BandHandle, type Handle } from './band-handle.tsx'
 import { bandAt, bandAxis, bandBeside, bandOrder } from './band-order.ts'
 import styles from './bands.module.css'
 import { useBandHandles } from './use-band-handles.ts'
@@ -40,6 +40,7 @@ export function BandStrip() {
       : [],
   )
 
+  const placeOf = ({ band }: Handle) => axis.places[band] ?? 0
   const bandUnder = (event: PointerEvent) => {
     const { left = 0, width = 1 } = track.current?.getBoundingClientRect() ?? {}
     return bandAt((event.clientX - left) / width, axis)
@@ -110,9 +111,10 @@ export function BandStrip() {
           <BandHandle
             key={handle.id}
             handle={handle}
-            place={axis.places[handle.band] ?? 0}
+            place={placeOf(handle)}
             position={order.indexOf(handle.band) + 1}
             count={order.length}
+            isTight={handles.some((other) => isTight(placeOf(handle), placeOf(other)))}
             meaning={describeBands([handle.band], bands)}
             onStep={(by) => move(handle.id, bandBeside(handle.band, by, bands) ?? handle.band)}
             onEnd={(end) => move(handle.id, order.at(end === 'first' ? 0 : -1) ?? handle.band)}
@@ -131,4 +133,12 @@ export function BandStrip() {
       </div>
     </div>
   )
+}
+
+/** A wavelength over a handle takes this share of the narrowest strip. */
+const signShare = 0.08
+
+/** Whether another handle stands where the words of this one would. */
+function isTight(place: number, other: number): boolean {
+  return other > place && other - place < signShare
 }

@@ -26,7 +26,8 @@ export function useBandHandles(): {
       const found = channels.flatMap(({ letter, ...channel }, i): Handle[] => {
         const tree = read.ok ? read.trees[i] : undefined
         if (tree?.kind !== 'band') return []
-        return [{ ...channel, band: tree.band.index, sign: `${letter} ${signOf(tree.band.index, bands)}` }]
+        const { index } = tree.band
+        return [{ ...channel, band: index, sign: letter, detail: signOf(index, bands) }]
       })
       return { handles: found, marked: [] }
     }

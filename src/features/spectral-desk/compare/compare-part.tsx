@@ -1,4 +1,6 @@
 import { ArrowLeftRight } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { prefersReducedMotion } from '#src/map/reduced-motion.ts'
 import { useMap } from '#src/map/use-map.ts'
 import { halvesOf, viewBoxOf } from '#src/map/view-inset.ts'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
@@ -28,6 +30,12 @@ export function ComparePart() {
   const { versus } = compare
   const { dates = [] } = scene
   const { bands } = scene.cog.info
+  const top = useRef<HTMLDivElement>(null)
+  // What a way of comparing asks for stands below it, as a rule out of sight.
+  useEffect(() => {
+    if (versus !== null && top.current?.contains(document.activeElement))
+      top.current.scrollIntoView({ block: 'start', behavior: prefersReducedMotion() ? 'instant' : 'smooth' })
+  }, [versus])
   const choose = (mode: CompareMode | 'off') => {
     // Halves of the map: what is in the middle stays in the middle of each.
     const turn = (mode === 'side' ? 1 : 0) - (versus === 'side' ? 1 : 0)
@@ -57,7 +65,9 @@ export function ComparePart() {
       defaultExpanded={versus !== null}
       actions={versus && <IconButton icon={ArrowLeftRight} size="s" label={words.swap} shortcut="S" onPress={swap} />}
     >
-      <ToggleButtonGroup label={words.mode} isWide options={modes} value={versus ?? 'off'} onChange={choose} />
+      <div ref={top} className={styles.modes}>
+        <ToggleButtonGroup label={words.mode} isWide options={modes} value={versus ?? 'off'} onChange={choose} />
+      </div>
       {versus === null && <p className={styles.note}>{words.intro}</p>}
       {versus === 'blink' && <BlinkControls />}
       {versus === 'difference' && <DifferenceControls />}

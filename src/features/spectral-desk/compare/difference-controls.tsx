@@ -7,6 +7,7 @@ import { useDesk } from '../desk-context.ts'
 import { joinColormap, rampGroups, rampSegments, splitColormap } from '../picture/colour-maps.ts'
 import { useComparison } from './compare-context.ts'
 import styles from './compare.module.css'
+import { pictureName } from './picture-name.ts'
 import { subtractable } from './subtractable.ts'
 import { words } from './words.ts'
 
@@ -71,25 +72,24 @@ export function DifferenceControls() {
 function NoDifference({ problem }: { problem: string }) {
   const { scene, picture, changePicture } = useDesk()
   const { compare, changeCompare, b } = useComparison()
+  const { bands } = scene.cog.info
   const isOtherRaster = b !== undefined && b.scene.key !== scene.key
-  const fit = b && subtractable(picture, b.picture, scene.cog.info.bands, isOtherRaster)
-  const show = () => {
-    if (!fit) return
-    changePicture(fit.a)
-    changeCompare({ picture: { ...compare.picture, ...fit.b } })
+  const fit = b && subtractable(picture, b.picture, bands, isOtherRaster)
+  const offer = () => {
+    if (!fit || !b) return undefined
+    const [nameA, nameB] = [
+      pictureName({ ...picture, ...fit.a }, bands),
+      pictureName({ ...b.picture, ...fit.b }, b.scene.cog.info.bands),
+    ]
+    const show = () => {
+      changePicture(fit.a)
+      changeCompare({ picture: { ...compare.picture, ...fit.b } })
+    }
+    return (
+      <Button size="s" tone="primary" onPress={show}>
+        {nameA === nameB ? words.subtractDates(nameA) : words.subtract(nameA, nameB)}
+      </Button>
+    )
   }
-  return (
-    <ErrorNotice
-      tone="warn"
-      what={words.noDifference}
-      advice={problem}
-      actions={
-        fit && (
-          <Button size="s" tone="primary" onPress={show}>
-            {isOtherRaster ? words.subtractDates(fit.name) : words.subtract(fit.name)}
-          </Button>
-        )
-      }
-    />
-  )
+  return <ErrorNotice tone="warn" what={words.noDifference} advice={problem} actions={offer()} />
 }

@@ -2,16 +2,16 @@ import type { BandTable } from '#src/formula/bands.ts'
 import { libraryFor, presetOf, type LibraryEntry } from '../picture/index-library.ts'
 import type { Picture } from '../picture/picture-search-params.ts'
 import { bandText } from '../picture/picture-trees.ts'
-import { pictureName } from './picture-name.ts'
 
-/** What A and B have to become, so that one can be taken from the other. */
-export type Subtractable = { a: Partial<Picture>; b: Partial<Picture>; name: string }
+/** What A and B become, so that one can be taken from the other. */
+export type Subtractable = { a: Partial<Picture>; b: Partial<Picture> }
 
 const bestKnown = 'ndvi'
 
 /**
  * A difference is of one value a pixel, and a composite has three. Of two dates, both show what one of them shows already, or
- * the best known index; of one raster, B becomes another index or band than A. undefined: both are fit, or nothing fits.
+ * the best known index; of one raster, an index (or a band beside a band) that the other does not show. undefined: both are
+ * fit, or nothing fits.
  */
 export function subtractable(
   a: Picture,
@@ -21,22 +21,26 @@ export function subtractable(
 ): Subtractable | undefined {
   const [isFitA, isFitB] = [a, b].map(({ show }) => show !== 'composite')
   if (isFitA && isFitB) return undefined
-  if (isOtherRaster) {
-    const given = isFitA ? a : isFitB ? b : undefined
-    if (given) return { a: isFitA ? {} : given, b: isFitB ? {} : given, name: pictureName(given, bands) }
-    const index = bestIndex(bands)
-    return index && { a: index.change, b: index.change, name: index.name }
+  if (isFitA || isFitB) {
+    const given = isFitA ? a : b
+    const other = isOtherRaster ? given : beside(given, bands)
+    return other && (isFitA ? { a: {}, b: other } : { a: other, b: {} })
   }
-  if (!isFitA) return undefined
-  if (a.show === 'band') {
-    const band = [bandText('', bands), bands[0]?.name].find((name) => name !== bandText(a.band, bands))
-    return band === undefined ? undefined : { a: {}, b: { show: 'band', band }, name: band }
-  }
-  const index = bestIndex(bands, presetOf(a.f, bands)?.key)
-  return index && { a: {}, b: index.change, name: index.name }
+  const [best, second] = bestIndices(bands)
+  const other = isOtherRaster ? best : second
+  return best && other && { a: best, b: other }
 }
 
-function bestIndex(bands: BandTable, other?: string): LibraryEntry | undefined {
-  const presets = libraryFor(bands, []).presets.filter(({ id }) => id !== other)
-  return presets.find(({ id }) => id === bestKnown) ?? presets[0]
+/** Something else of the same kind, of the same raster. */
+function beside({ show, band, f }: Picture, bands: BandTable): Partial<Picture> | undefined {
+  if (show !== 'band') return bestIndices(bands, presetOf(f, bands)?.key)[0]
+  const other = [bandText('', bands), bands[0]?.name].find((name) => name !== bandText(band, bands))
+  return other === undefined ? undefined : { show, band: other }
+}
+
+/** The best known one first. */
+function bestIndices(bands: BandTable, but?: string): Partial<Picture>[] {
+  const presets = libraryFor(bands, []).presets.filter(({ id }) => id !== but)
+  const isBest = ({ id }: LibraryEntry) => id === bestKnown
+  return [...presets.filter(isBest), ...presets.filter((one) => !isBest(one))].map(({ change }) => change)
 }

@@ -8,6 +8,9 @@ import styles from './compare.module.css'
 import { useValuesOfBoth } from './use-values-of-both.ts'
 import { words } from './words.ts'
 
+/** Narrower than this, the coordinates under the pointer take the rest of the line. */
+const besideCoordinatesPx = 520
+
 /** What A and B are at the pixel under the pointer or the crosshair, and how far apart. */
 export function ValuesReadout() {
   const { shown } = useDesk()
@@ -28,7 +31,8 @@ export function ValuesReadout() {
     <OverMap>
       <div
         className={styles.values}
-        style={{ left: box.left, bottom: box.mapHeight - box.top - box.height }}
+        style={{ left: box.left, maxWidth: box.width, bottom: box.mapHeight - box.top - box.height }}
+        data-raised={box.width < besideCoordinatesPx || undefined}
         // A pointer that moves on would be read out without end.
         role={crosshair ? 'status' : undefined}
         data-figures

@@ -29,7 +29,7 @@ export const words = {
   differenceOfComposites:
     'A composite has three values a pixel, and a difference is of one: show a formula or a band as A and as B.',
   subtractDates: (what: string) => `Show ${what} of both dates`,
-  subtract: (what: string) => `Show ${what} as B`,
+  subtract: (a: string, b: string) => `Show ${a} − ${b}`,
   differenceWaits: 'Counting the values of A − B.',
   differenceEmpty: 'Nowhere do both A and B have a value.',
   differenceColours: 'Colour map of A − B',
