@@ -1,11 +1,11 @@
 import { ArrowLeftRight } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { prefersReducedMotion } from '#src/map/reduced-motion.ts'
 import { useMap } from '#src/map/use-map.ts'
 import { halvesOf, viewBoxOf } from '#src/map/view-inset.ts'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { ToggleButtonGroup } from '#src/ui/button/toggle-button.tsx'
 import { Select } from '#src/ui/field/select.tsx'
+import { scrollInPanel } from '#src/ui/panel/scroll-in-panel.ts'
 import { Section } from '#src/ui/panel/section.tsx'
 import { ErrorNotice } from '#src/ui/status/error-notice.tsx'
 import { SkeletonText } from '#src/ui/status/skeleton.tsx'
@@ -22,6 +22,9 @@ import { words } from './words.ts'
 
 const modes = (['off', ...compareModes] as const).map((id) => ({ id, label: words.modes[id] }))
 
+/** Of the section, which stays in sight. */
+const titlePx = 44
+
 /** Whether and how a second picture is compared with the one on the map, and what it is. */
 export function ComparePart() {
   const { scene, picture } = useDesk()
@@ -33,8 +36,7 @@ export function ComparePart() {
   const top = useRef<HTMLDivElement>(null)
   // What a way of comparing asks for stands below it, as a rule out of sight.
   useEffect(() => {
-    if (versus !== null && top.current?.contains(document.activeElement))
-      top.current.scrollIntoView({ block: 'start', behavior: prefersReducedMotion() ? 'instant' : 'smooth' })
+    if (versus !== null && top.current?.contains(document.activeElement)) scrollInPanel(top.current, titlePx)
   }, [versus])
   const choose = (mode: CompareMode | 'off') => {
     // Halves of the map: what is in the middle stays in the middle of each.
@@ -65,7 +67,7 @@ export function ComparePart() {
       defaultExpanded={versus !== null}
       actions={versus && <IconButton icon={ArrowLeftRight} size="s" label={words.swap} shortcut="S" onPress={swap} />}
     >
-      <div ref={top} className={styles.modes}>
+      <div ref={top}>
         <ToggleButtonGroup label={words.mode} isWide options={modes} value={versus ?? 'off'} onChange={choose} />
       </div>
       {versus === null && <p className={styles.note}>{words.intro}</p>}

@@ -1,12 +1,13 @@
 import type { BandTable } from '#src/formula/bands.ts'
-import { libraryFor, presetOf, type LibraryEntry } from '../picture/index-library.ts'
+import { libraryFor, presetOf } from '../picture/index-library.ts'
 import type { Picture } from '../picture/picture-search-params.ts'
 import { bandText } from '../picture/picture-trees.ts'
 
 /** What A and B become, so that one can be taken from the other. */
 export type Subtractable = { a: Partial<Picture>; b: Partial<Picture> }
 
-const bestKnown = 'ndvi'
+/** The best known first; all from −1 to 1, so that one can be taken from another. */
+const wellKnown: readonly string[] = ['ndvi', 'ndre', 'gndvi', 'ndwi']
 
 /**
  * A difference is of one value a pixel, and a composite has three. Of two dates, both show what one of them shows already, or
@@ -38,9 +39,9 @@ function beside({ show, band, f }: Picture, bands: BandTable): Partial<Picture> 
   return other === undefined ? undefined : { show, band: other }
 }
 
-/** The best known one first. */
+/** The well known ones first. */
 function bestIndices(bands: BandTable, but?: string): Partial<Picture>[] {
   const presets = libraryFor(bands, []).presets.filter(({ id }) => id !== but)
-  const isBest = ({ id }: LibraryEntry) => id === bestKnown
-  return [...presets.filter(isBest), ...presets.filter((one) => !isBest(one))].map(({ change }) => change)
+  const known = wellKnown.flatMap((key) => presets.find(({ id }) => id === key) ?? [])
+  return [...known, ...presets.filter((one) => !known.includes(one))].map(({ change }) => change)
 }
