@@ -118,9 +118,6 @@ test('two pictures in turns, by hand where less motion is asked for', async ({ p
   await expect(page.getByText(/^On the map: B, B009, 480 nm$/)).toBeVisible()
   await page.getByRole('button', { name: 'Show the other picture' }).press('Enter')
   await desk.seeColour(places.plants, a(plants))
-  // One press on what is offered, and there is one.
-  await page.getByRole('button', { name: /^Show B\d+, 850 nm − B031/ }).press('Enter')
-  await expect(page.getByText(/^A − B: .*850 nm − B031/)).toBeVisible()
 })
 
 test('two dates of an area: swapped, subtracted, and the same by their link', async ({ page, server }) => {
