@@ -128,6 +128,9 @@ test('two dates of an area: swapped, subtracted, and the same by their link', as
   await page.getByRole('button', { name: 'Compare', exact: true }).press('Enter')
   await page.getByRole('radio', { name: 'A − B' }).press('Space')
   await expect(page.getByText(/^A − B: B08.*, \d{4}-.* − B08.*, \d{4}-/)).toBeVisible()
+  // What it asks for has come into sight, and nothing but the panel has moved.
+  await expect(page.getByRole('button', { name: /Date of B$/ })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('link', { name: 'Explore' })).toBeInViewport({ ratio: 1 })
   const middle = [(area[0] + area[2]) / 2, (area[1] + area[3]) / 2] as const
   const read = async () => {
     await desk.map.idle()

@@ -28,16 +28,17 @@ const titlePx = 44
 /** Whether and how a second picture is compared with the one on the map, and what it is. */
 export function ComparePart() {
   const { scene, picture } = useDesk()
-  const { compare, changeCompare, swap, b, opening, assetOfB } = useComparison()
+  const { compare, changeCompare, swap, b, opening, assetOfB, difference } = useComparison()
   const map = useMap()
   const { versus } = compare
   const { dates = [] } = scene
   const { bands } = scene.cog.info
   const top = useRef<HTMLDivElement>(null)
-  // What a way of comparing asks for stands below it, as a rule out of sight.
+  const isThere = b !== undefined && (versus !== 'difference' || difference.kind !== 'waiting')
+  // What a way of comparing asks for stands below it, as a rule out of sight; once more when there is more of it to scroll.
   useEffect(() => {
     if (versus !== null && top.current?.contains(document.activeElement)) scrollInPanel(top.current, titlePx)
-  }, [versus])
+  }, [versus, isThere])
   const choose = (mode: CompareMode | 'off') => {
     // Halves of the map: what is in the middle stays in the middle of each.
     const turn = (mode === 'side' ? 1 : 0) - (versus === 'side' ? 1 : 0)
