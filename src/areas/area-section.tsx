@@ -15,6 +15,7 @@ import { ExportMenu } from './export/export-menu.tsx'
 import { ImportButton } from './import/import-button.tsx'
 import { ImportPart } from './import/import-part.tsx'
 import { PasteOrDrop } from './import/paste-or-drop.tsx'
+import { takenName } from './import/taken-name.ts'
 import { useAreaImport } from './import/use-area-import.ts'
 import { words } from './words.ts'
 
@@ -108,7 +109,7 @@ export function AreaSection(props: AreaSectionProps) {
       actions={
         <>
           <ImportButton ref={importButton} onFiles={openFiles} />
-          <ExportMenu area={area} />
+          <ExportMenu area={area} name={importing?.step === 'taken' ? takenName(importing) : undefined} />
         </>
       }
     >

@@ -7,17 +7,19 @@ export type AreaFormat = (typeof areaFormats)[number]
 
 /** Seven decimals of a degree: a centimetre. */
 const perDegree = 1e7
-const rounded = (degrees = 0) => Math.round(degrees * perDegree) / perDegree
+const rounded = (degrees = 0) => Math.round(degrees * perDegree) / perDegree + 0
 
 /** An area as a file of another program's liking; rings closed and the right way round. */
 export function writeArea(area: Area, format: AreaFormat, name = 'Area'): string {
   const tidy = fixPolygon(area).area
   const polygons = polygonsOf(tidy)
+  // XML can not hold them at all.
+  const plainName = name.replaceAll(/\p{Cc}+/gu, ' ').trim()
   switch (format) {
     case 'geojson':
-      return geoJson(tidy, name)
+      return geoJson(tidy, plainName)
     case 'kml':
-      return kml(polygons, name)
+      return kml(polygons, plainName)
     case 'wkt':
       return wkt(polygons)
   }

@@ -1,4 +1,5 @@
 import { Copy, FileDown } from 'lucide-react'
+import { fileStem } from '#src/downloads/file-name.ts'
 import { saveBlob } from '#src/downloads/save-file.ts'
 import type { Area } from '#src/geo/rings.ts'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
@@ -14,14 +15,19 @@ const mediaTypes: Record<AreaFormat, string> = {
   wkt: 'text/plain',
 }
 
-/** The area for other programs: as a file, or to paste. */
-export function ExportMenu({ area }: { area: Area | null }) {
+/** The area for other programs: as a file, or to paste. `name`: what it is called, if it came with one. */
+export function ExportMenu({ area, name }: { area: Area | null; name?: string | undefined }) {
+  const written = (of: Area, format: AreaFormat) => writeArea(of, format, name)
   const save = (format: AreaFormat) =>
-    area && saveBlob(new Blob([writeArea(area, format)], { type: mediaTypes[format] }), `area.${format}`)
+    area &&
+    saveBlob(
+      new Blob([written(area, format)], { type: mediaTypes[format] }),
+      `${name ? fileStem(name) : 'area'}.${format}`,
+    )
   const copy = async (format: AreaFormat) => {
     if (!area) return
     try {
-      await navigator.clipboard.writeText(writeArea(area, format))
+      await navigator.clipboard.writeText(written(area, format))
       notify({ id: 'area-copied', tone: 'ok', title: words.copied(names[format]) })
     } catch {
       notify({ id: 'area-copied', tone: 'fail', title: words.copyFailed })

@@ -5,7 +5,7 @@ import type { ResultDescription } from '#src/imagery/result/result-directory.ts'
 import type { Comparison } from '../compare/compare-context.ts'
 import { pictureName } from '../compare/picture-name.ts'
 import type { Desk } from '../desk-context.ts'
-import { fileStem } from './file-name.ts'
+import { fileStem } from '#src/downloads/file-name.ts'
 
 /** What is saved as numbers: of the picture on the map, or of A − B while that shows. */
 export type DeskResult = {

@@ -10,7 +10,7 @@ import { sideName } from '../compare/side-names.tsx'
 import { useDesk, type Desk } from '../desk-context.ts'
 import { sampleColour } from '../spectra/samples.ts'
 import { useSpectra } from '../spectra/spectra-context.ts'
-import { fileStem } from './file-name.ts'
+import { fileStem } from '#src/downloads/file-name.ts'
 import { legendOf, rampLegend, type ClassGround, type Legend } from './legend.ts'
 import { words } from './words.ts'
 
