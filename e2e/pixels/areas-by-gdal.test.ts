@@ -1,12 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FeatureCollection } from 'geojson'
 import { afterAll, describe, expect, it } from 'vitest'
 import { gdalInstalled, run } from '#sandbox/raster/gdal-for-tests.ts'
+import { areaKm2 } from '#src/geo/area-km2.ts'
 import { fixPolygon } from '#src/geo/fix-polygon.ts'
 import { polygonsOf, type Area } from '#src/geo/rings.ts'
 import { box } from '#src/geo/shapes.ts'
+import { vertexCount } from '#src/geo/vertex-count.ts'
+import { wigglyArea } from '#src/geo/wiggly-area.ts'
+import { areasInFile } from '#src/vectors/areas-in-file.ts'
+import { readVectorFiles } from '#src/vectors/read-vector-file.ts'
 import { areaFormats, writeArea, type AreaFormat } from '#src/vectors/write-area.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'swath-areas-'))
@@ -51,4 +56,28 @@ describe.skipIf(!gdalInstalled)('GDAL reads areas as they are on the screen', ()
     )
     if (format !== 'wkt') expect(properties?.['name'] ?? properties?.['Name']).toBe(name.replace('\u0001', ''))
   })
+})
+
+describe.skipIf(!gdalInstalled)('200,000 corners that GDAL wrote', () => {
+  const corners = 200_000
+  const area = wigglyArea(corners)
+  const source = join(folder, 'coast.geojson')
+  writeFileSync(source, JSON.stringify({ type: 'Feature', properties: { name: 'Coast' }, geometry: area }))
+
+  it.each([
+    ['coast.gpkg', ['-f', 'GPKG', '-t_srs', 'EPSG:3035']],
+    ['coast.kml', ['-f', 'KML']],
+    ['coast.csv', ['-f', 'CSV', '-lco', 'GEOMETRY=AS_WKT']],
+    ['coast.shz', ['-f', 'ESRI Shapefile', '-t_srs', 'EPSG:32633']],
+  ])(
+    'are read out of %s',
+    async (file, options) => {
+      const path = join(folder, file)
+      run('ogr2ogr', ...options, path, source)
+      const read = areasInFile(await readVectorFiles([{ name: file, bytes: new Uint8Array(readFileSync(path)) }]))
+      expect(read.areas.map((each) => [each.name, vertexCount(each.area)])).toEqual([['Coast', corners]])
+      expect(Math.abs(areaKm2(read.areas[0]!.area) / areaKm2(area) - 1)).toBeLessThan(1e-5)
+    },
+    60_000,
+  )
 })

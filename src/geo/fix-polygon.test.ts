@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { areaKm2 } from './area-km2.ts'
 import { fixPolygon } from './fix-polygon.ts'
 import { polygonProblems } from './polygon-problems.ts'
 import type { Area } from './rings.ts'
@@ -65,4 +66,14 @@ it('leaves good areas alone, and bad ones it can not mend', () => {
     ],
   }
   expect(polygonProblems(fixPolygon(bowTie).area)).toMatchObject([{ reason: 'self-crossing' }])
+})
+
+it('takes no corner for a spike that lies on a parallel around the pole', () => {
+  const parallel = [-135, -45, 45, 135, -135].map((lng) => [lng, 89.3])
+  const { area, fixes } = fixPolygon({ type: 'Polygon', coordinates: [parallel] })
+  expect(fixes).toEqual(['cut the area at the antimeridian'])
+  expect(polygonProblems(area)).toEqual([])
+  // A cap of a sphere that is curved as the ellipsoid is at the pole.
+  const capKm2 = 2 * Math.PI * 6399.594 ** 2 * (1 - Math.sin((89.3 * Math.PI) / 180))
+  expect(Math.abs(areaKm2(area) / capKm2 - 1)).toBeLessThan(1e-3)
 })

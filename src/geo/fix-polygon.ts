@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import { crossesAntimeridian, splitAtAntimeridian } from './antimeridian.ts'
+import { crossesAntimeridian, longitudeStep, splitAtAntimeridian } from './antimeridian.ts'
 import { areaFrom, openRing, polygonsOf, samePlace, signedTwiceArea } from './rings.ts'
 import type { Area } from './rings.ts'
 
@@ -67,7 +67,8 @@ function withoutSpikes(corners: Position[]): Position[] {
 }
 
 function isSpike([x0 = 0, y0 = 0]: Position, [x1 = 0, y1 = 0]: Position, [x2 = 0, y2 = 0]: Position): boolean {
-  const [inX, inY, outX, outY] = [x1 - x0, y1 - y0, x2 - x1, y2 - y1]
+  // The short way round: along a parallel around the pole nothing runs back.
+  const [inX, inY, outX, outY] = [longitudeStep(x0, x1), y1 - y0, longitudeStep(x1, x2), y2 - y1]
   const [turn, length] = [inX * outY - inY * outX, Math.hypot(inX, inY) * Math.hypot(outX, outY)]
   return Math.abs(turn) <= 1e-9 * length && inX * outX + inY * outY < 0
 }

@@ -168,7 +168,10 @@ function parseCoordinateList(text: string): ParsedArea {
     at += line.length + 1
   }
   if (corners.length < 3) {
-    const found = corners.length === 1 ? 'one point' : `${corners.length} points`
+    const found =
+      corners.length === 1
+        ? 'one point. Find it as a place, which can be used with the 100 km² around it'
+        : `${corners.length} points`
     return { ok: false, message: `An area needs at least three corners; this is ${found}.`, at: 0 }
   }
   return accept([{ type: 'Polygon', coordinates: [corners] }], `${corners.length} points, ${understood}`, 0)
