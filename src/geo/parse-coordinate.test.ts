@@ -134,6 +134,14 @@ it.each([
   expect(parsed.at).toBe(at)
 })
 
+it('is not kept busy by what is no coordinate', () => {
+  const started = process.cpuUsage()
+  for (const text of [`13${' '.repeat(20_000)}N`, '1-'.repeat(10_000), `(${'52 '.repeat(10_000)}`]) {
+    expect(parseCoordinate(text).ok).toBe(false)
+  }
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000)
+})
+
 it('formats, and reads back what it formats', () => {
   expect(formatCoordinate(potsdam)).toBe('52.39722, 13.01639')
   expect(formatCoordinate(potsdam, 'dms')).toBe(`52°23'50.0"N 13°00'59.0"E`)

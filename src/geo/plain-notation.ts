@@ -25,37 +25,46 @@ const words: readonly (readonly [pattern: RegExp, letter: string])[] = [
 const latitudeLabel = /(?<!\p{L})(?:latitude|lat|breite)\.?\s*[:=]?\s*(?=[-+−\dNS])/giu
 const longitudeLabel = /(?<!\p{L})(?:longitude|long|lon|lng|länge)\.?\s*[:=]?\s*(?=[-+−\dEW])/giu
 
+/** Longer is no coordinate, and would keep the patterns busy. */
+const longest = 200
+
 /** A coordinate with the words, brackets and blanks of one notation or another, in the marks that `parseCoordinate` reads. */
 export function plainNotation(text: string): string {
+  if (text.length > longest) return text.trim()
   let plain = text
     .trim()
     .replace(/^[([{]\s*(.*?)\s*[)\]}]$/s, '$1')
     .replace(/^POINT\s*Z?\s*\(\s*(\S+)\s+([^\s)]+).*\)$/i, '$2, $1')
     .replace(/^MGRS[\s:]+/i, '')
   for (const [pattern, letter] of words) plain = plain.replaceAll(pattern, letter)
-  const [lat, lng] = [plain.search(latitudeLabel), plain.search(longitudeLabel)]
-  if (lat >= 0 && lng >= 0) {
-    const [first, second] = [plain.slice(0, Math.max(lat, lng)), plain.slice(Math.max(lat, lng))].map((part) =>
-      part
-        .replace(latitudeLabel, '')
-        .replace(longitudeLabel, '')
-        .replace(/[\s,;]+$/, ''),
-    )
-    plain = lat < lng ? `${first}; ${second}` : `${second}; ${first}`
-  }
-  plain = plain.replace(utmMarks, '$1 $2 $3').replace(utmZoneLast, '$3 $1 $2')
-  plain = plain.replace(packedPair, (_, ...parts: (string | undefined)[]) =>
-    marked(['', ...parts.slice(0, 4)], ['', ...parts.slice(4, 8)]),
-  )
-  return plain.replace(loosePair, (whole, ...parts: (string | undefined)[]) => {
-    const [first, between, second] = [parts.slice(0, 5), parts[5] ?? '', parts.slice(6, 11)]
-    // Four bare numbers could as well be two points or a box.
-    const isTold = /[NSEW]/i.test(whole) || (/[,;/]/.test(between) && first[3] !== undefined && second[3] !== undefined)
-    return isTold ? marked(first, second) : whole
-  })
+  return latitudeFirst(plain)
+    .replace(utmMarks, '$1 $2 $3')
+    .replace(utmZoneLast, '$3 $1 $2')
+    .replace(packedPair, (_, ...parts: Parts) => marked(['', ...parts.slice(0, 4)], ['', ...parts.slice(4, 8)]))
+    .replace(loosePair, (whole, ...parts: Parts) => {
+      const [first, between, second] = [parts.slice(0, 5), parts[5] ?? '', parts.slice(6, 11)]
+      // Four bare numbers could as well be two points or a box.
+      const isTold =
+        /[NSEW]/i.test(whole) || (/[,;/]/.test(between) && first[3] !== undefined && second[3] !== undefined)
+      return isTold ? marked(first, second) : whole
+    })
 }
 
-type Parts = readonly (string | undefined)[]
+/** `lon=13, lat=52` as `52; 13`. */
+function latitudeFirst(text: string): string {
+  const [lat, lng] = [text.search(latitudeLabel), text.search(longitudeLabel)]
+  if (lat < 0 || lng < 0) return text
+  const bare = (part: string) =>
+    part
+      .replace(latitudeLabel, '')
+      .replace(longitudeLabel, '')
+      .replace(/[\s,;]+$/, '')
+  const second = Math.max(lat, lng)
+  const parts = [bare(text.slice(0, second)), bare(text.slice(second))]
+  return (lat < lng ? parts : parts.toReversed()).join('; ')
+}
+
+type Parts = (string | undefined)[]
 
 function marked(...angles: readonly Parts[]): string {
   return angles
