@@ -147,6 +147,45 @@ test('a catalogue that does not answer takes nothing from the other, and is aske
   await expect(alone).toHaveCount(0)
 })
 
+test('a scene that only the search for analysis has opens whole, also by its address', async ({ page }) => {
+  await page.route('**/v0/archives/search', (route) =>
+    route.fulfill({ json: { type: 'FeatureCollection', features: [] } }),
+  )
+  await page.route('**/v0/archives/collections/*/items/*', (route) =>
+    route.fulfill({ status: 404, json: { error: { code: 'not_found', message: 'No such scene' } } }),
+  )
+  const explore = exploreDriver(page)
+  await explore.open('?area=13,52.3,13.2,52.4&from=2024-01-01&to=2026-10-31')
+  await explore.waitForScenes()
+  const row = explore.scenes.getByRole('listitem').first()
+  await expect(row.getByTitle('Found in the search for analysis alone: an AOI can be made of it')).toBeVisible()
+  await row.getByRole('link', { name: 'Scene details' }).press('Enter')
+  for (const _ of ['come to from the list', 'loaded by its address']) {
+    await expect(page.getByText(/^\d+ bands$/).first()).toBeVisible()
+    await expect(page.getByRole('row').nth(3)).toBeVisible()
+    await expect(page.getByText('can not be ordered. An AOI can be made of it.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Add to cart' })).toBeDisabled()
+    await expect(page.getByRole('link', { name: 'Create AOI' })).toHaveAttribute('href', /aois\/new/)
+    await page.reload()
+  }
+  await page.getByRole('button', { name: 'Back' }).press('Enter')
+  await explore.waitForScenes()
+  await expect(page).not.toHaveURL(/taken=/)
+})
+
+test('the order by cloud says that scenes without a figure may be missing, unless a limit of cloud leaves them out', async ({
+  page,
+}) => {
+  const explore = exploreDriver(page)
+  const note = explore.panel.getByText('Scenes that tell no cloud figure may be missing')
+  await explore.open(`${berlin}&sort=clearest`)
+  await explore.waitForScenes()
+  await expect(note).toBeVisible()
+  await explore.open(`${berlin}&sort=clearest&cloud=60`)
+  await explore.waitForScenes()
+  await expect(note).toHaveCount(0)
+})
+
 test('a service that answers nothing is told of after a few tries, and asked again by a press', async ({ page }) => {
   const tries = new Map<string, number>()
   await page.route('**/v0/**', (route) => {

@@ -1,4 +1,5 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { Area } from '#src/geo/rings.ts'
 import { archiveStart, readArchivePage, type ArchiveCursor } from './archive-pages.ts'
 import { satelliteQueries } from './satellites.ts'
 import type { SceneCriteria, ScenePage } from './scene-criteria.ts'
@@ -46,5 +47,22 @@ export const sceneQueries = {
       initialPageParam: windowStart as WindowCursor,
       getNextPageParam: ({ next }): WindowCursor | null => next,
       ...asFound,
+    }),
+
+  /** One scene whole, that only the search for analysis has: it knows no ids, so it is asked by place and time. Null: it has it no more. */
+  analysisScene: (collectionId: string, id: string, where: { area: Area; takenMs: number } | null) =>
+    queryOptions({
+      queryKey: ['scenes', 'analysis', 'scene', collectionId, id, JSON.stringify(where)],
+      queryFn: async ({ client, signal }) => {
+        const { satellites } = await client.ensureQueryData({ ...satelliteQueries.list(), retry: false })
+        const { area, takenMs } = where!
+        // Some services keep microseconds.
+        const [fromMs, toMs] = [takenMs - 1000, takenMs + 1000]
+        const criteria: SceneCriteria = { area, fromMs, toMs, collections: [collectionId], order: 'newest' }
+        const { scenes } = await readWindow(api, criteria, satellites, windowStart, signal)
+        return scenes.find((scene) => scene.id === id) ?? null
+      },
+      enabled: where !== null,
+      staleTime: 10 * 60_000,
     }),
 }

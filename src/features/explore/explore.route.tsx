@@ -18,7 +18,7 @@ import { Panel } from '#src/ui/panel/panel.tsx'
 import { EmptyState } from '#src/ui/status/empty-state.tsx'
 import { useBestCover } from './coverage/use-best-cover.ts'
 import { useCoverage } from './coverage/use-coverage.ts'
-import { daysOf, noFilters, periodOf, searchToKeep, toCriteria } from './explore-search-params.ts'
+import { anyCloud, daysOf, noFilters, periodOf, searchToKeep, toCriteria } from './explore-search-params.ts'
 import { FacetList } from './facets/facet-list.tsx'
 import { countFacets, fitsFacets } from './facets/facets.ts'
 import { fitsFilters } from './fits-filters.ts'
@@ -38,6 +38,7 @@ import { useInHand } from './use-in-hand.ts'
 import { useFoundScenes } from './use-found-scenes.ts'
 import { useSameItems } from './use-same-items.ts'
 import { usePickedScenes, useReadAhead, useSceneResults } from './use-scene-results.ts'
+import { withWhatFindsIt } from './use-whole-scene.ts'
 import { words } from './words.ts'
 
 // What the pointer passes over draws this screen anew, many times a second: its heavier parts only when they change.
@@ -115,7 +116,7 @@ export function Component() {
     (key: string, isOn: boolean) => setHoveredKey((now) => (isOn ? key : now === key ? null : now)),
     [],
   )
-  const detailsHref = ({ collectionId, id }: Scene) => paths.scene(collectionId, id) + here
+  const detailsHref = (scene: Scene) => paths.scene(scene.collectionId, scene.id) + withWhatFindsIt(here, scene)
 
   const isOneCollection = new Set(picked.map(({ collectionId }) => collectionId)).size === 1
   const newAoiHref =
@@ -203,6 +204,7 @@ export function Component() {
           <Results
             results={results}
             sort={params.sort}
+            isUntoldLeftOut={params.sort === 'clearest' && params.cloud === anyCloud}
             onSortChange={(sort) => change({ sort })}
             coverage={coverage}
             focusedKey={focusedKey}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import { satelliteQueries } from '#src/api/satellites.ts'
 import { isQueryable } from '#src/api/window-pages.ts'
@@ -12,18 +13,23 @@ import { words } from './words.ts'
 type MoreFiltersProps = {
   params: ExploreParams
   onChange: (changes: Partial<Pick<ExploreParams, 'offNadir' | 'sun' | 'gsd'>>) => void
+  /** Buttons on the line of the fold. */
+  actions: ReactNode
 }
 
 /** How the satellite looked, how high the sun stood, how fine the pixels are: folded, unless one is set. */
-export function MoreFilters({ params, onChange }: MoreFiltersProps) {
+export function MoreFilters({ params, onChange, actions }: MoreFiltersProps) {
   const { offNadir, sun, gsd } = params
   const here = useComparedHere(params)
   return (
     <Disclosure defaultExpanded={moreFiltersSummary(params).length > 0}>
-      <Button slot="trigger" className={styles.trigger}>
-        <ChevronRight size={14} aria-hidden className={styles.chevron} />
-        {words.moreFilters}
-      </Button>
+      <div className={styles.moreLine}>
+        <Button slot="trigger" className={styles.trigger}>
+          <ChevronRight size={14} aria-hidden className={styles.chevron} />
+          {words.moreFilters}
+        </Button>
+        {actions}
+      </div>
       <DisclosurePanel>
         <div className={styles.moreBody}>
           <LimitSlider

@@ -31,6 +31,7 @@ export function PickedFigures({ picked, area, live }: PickedFiguresProps) {
           <Tokens amount={price.tokens} />
         </span>
       )}
+      {price.refusal !== undefined && <span className={styles.reason}>{words.noPrice(price.refusal)}</span>}
     </span>
   )
 }

@@ -17,6 +17,8 @@ import { words } from './words.ts'
 type ResultsProps = {
   results: SceneResults
   sort: SortOrder
+  /** Scenes that tell no cloud figure fit, and the catalogues do not give them in this order. */
+  isUntoldLeftOut: boolean
   onSortChange: (sort: SortOrder) => void
   coverage: Coverage
   focusedKey: string | null
@@ -38,8 +40,18 @@ const headerPx = 46
 
 /** What a search that can run has found so far. */
 export function Results(props: ResultsProps) {
-  const { results, sort, onSortChange, coverage, onPickBest, isPickingBest, onResetFilters, newOrderHref, ...list } =
-    props
+  const {
+    results,
+    sort,
+    isUntoldLeftOut,
+    onSortChange,
+    coverage,
+    onPickBest,
+    isPickingBest,
+    onResetFilters,
+    newOrderHref,
+    ...list
+  } = props
   const { rows, fittingCount, readCount, catalogues, isPending, isStale, isComplete, hasMore, isFetchingMore } = results
   if (isPending) return <SkeletonRows label={words.searching} rows={7} look="tall" />
   const found = words.found({ shown: rows.length, fitting: fittingCount, isComplete })
@@ -88,18 +100,9 @@ export function Results(props: ResultsProps) {
         />
       </div>
       <CatalogueNotices catalogues={catalogues} />
-      {readingOrder(sort) !== sort && !isComplete && (
-        <PanelPart>
-          <p className={styles.note}>{words.sortedAmong(readCount)}</p>
-        </PanelPart>
-      )}
-      {coverage.isFailed && (
-        <PanelPart>
-          <p role="status" className={styles.note}>
-            {words.coverageFailed}
-          </p>
-        </PanelPart>
-      )}
+      {readingOrder(sort) !== sort && !isComplete && <Note>{words.sortedAmong(readCount)}</Note>}
+      {isUntoldLeftOut && <Note>{words.untoldCloud}</Note>}
+      {coverage.isFailed && <Note>{words.coverageFailed}</Note>}
       <div className={isStale ? styles.stale : undefined}>
         <SceneList {...list} coverage={coverage.percents} scenes={rows} coveredTopPx={headerPx} />
       </div>
@@ -121,5 +124,15 @@ export function Results(props: ResultsProps) {
         </PanelPart>
       )}
     </section>
+  )
+}
+
+function Note({ children }: { children: string }) {
+  return (
+    <PanelPart>
+      <p role="status" className={styles.note}>
+        {children}
+      </p>
+    </PanelPart>
   )
 }

@@ -1,4 +1,5 @@
 import { Frame, ShoppingCart } from 'lucide-react'
+import { useMemo } from 'react'
 import { checkArea } from '#src/areas/checked-area.ts'
 import { areaToUrl } from '#src/geo/area-in-url.ts'
 import type { Area } from '#src/geo/rings.ts'
@@ -19,9 +20,13 @@ type SceneActionsProps = {
 export function SceneActions({ scene, area }: SceneActionsProps) {
   const putIntoCart = useAddToCart()
   const meant = area ?? scene.footprint
-  const isAoi = meant !== null && checkArea(meant).isAoi
+  const checked = useMemo(() => (meant ? checkArea(meant) : null), [meant])
+  const isAoi = checked?.isAoi ?? false
+  const isOrderable = scene.sources.includes('archive')
   return (
     <div className={styles.bar}>
+      {!isOrderable && <p className={styles.reason}>{words.sceneNotOrderable}</p>}
+      {checked && !isAoi && <p className={styles.reason}>{checked.findings.at(checked.usable ? -1 : 0)?.message}</p>}
       {!area && <p className={styles.reason}>{words.orderNeedsArea}</p>}
       <div className={styles.actions}>
         <LinkButton
@@ -36,7 +41,7 @@ export function SceneActions({ scene, area }: SceneActionsProps) {
           tone="primary"
           icon={ShoppingCart}
           isWide
-          isDisabled={!meant}
+          isDisabled={!meant || !isOrderable}
           onPress={() => meant && putIntoCart([scene], meant)}
         >
           {words.addToCart}

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { Maximize } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
-import { useLocation, useNavigate, useParams } from 'react-router'
-import { archiveQueries } from '#src/api/archives.ts'
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { noticeForQuery } from '#src/api/errors.ts'
 import { AreaLayer } from '#src/areas/area.layer.tsx'
 import { checkArea } from '#src/areas/checked-area.ts'
@@ -11,7 +9,7 @@ import { useFitBounds } from '#src/map/fit-bounds.ts'
 import { paths } from '#src/paths.ts'
 import { FootprintsLayer } from '#src/scenes/footprints.layer.tsx'
 import { QuicklookLayer } from '#src/scenes/quicklook.layer.tsx'
-import { sceneKey, toScene, type Scene } from '#src/scenes/scene.ts'
+import { sceneKey, type Scene } from '#src/scenes/scene.ts'
 import { IconButton } from '#src/ui/button/icon-button.tsx'
 import { Panel, PanelPart } from '#src/ui/panel/panel.tsx'
 import { UtcTime } from '#src/ui/data/utc-time.tsx'
@@ -21,14 +19,20 @@ import { writeExploreParams } from './explore-search-params.ts'
 import { SceneActions } from './scene-actions.tsx'
 import { SceneDetails } from './scene-details.tsx'
 import { useExploreUrl } from './use-explore-url.ts'
+import { useWholeScene } from './use-whole-scene.ts'
 import { words } from './words.ts'
 
 export function Component() {
   const { collection = '', id = '' } = useParams()
   const { params, area } = useExploreUrl()
-  const { data, error, refetch, isFetching } = useQuery(archiveQueries.scene(collection, id))
-  const scene = useMemo(() => (data ? toScene(data) : null), [data])
+  const [search] = useSearchParams()
   const usable = useMemo(() => (area ? checkArea(area).usable : null), [area])
+  const { scene, isGone, error, refetch, isFetching } = useWholeScene({
+    collectionId: collection,
+    id,
+    taken: search.get('taken'),
+    area: usable,
+  })
   const [opacity, setOpacity] = useState(1)
   const [widthPx, setWidthPx] = useState(380)
   const navigate = useNavigate()
@@ -58,7 +62,12 @@ export function Component() {
         footer={scene && <SceneActions scene={scene} area={usable} />}
       >
         {scene && <SceneDetails scene={scene} area={usable} opacity={opacity} onOpacityChange={setOpacity} />}
-        {!scene && !error && <SkeletonRows label={words.sceneLoading} rows={12} />}
+        {isGone && (
+          <PanelPart>
+            <ErrorNotice what={words.sceneGone} advice={words.sceneGoneAdvice} />
+          </PanelPart>
+        )}
+        {!scene && !isGone && !error && <SkeletonRows label={words.sceneLoading} rows={12} />}
         {!scene && error && (
           <PanelPart>
             <ErrorNotice {...noticeForQuery({ error, refetch, isFetching })} />

@@ -40,21 +40,24 @@ export function SearchForm({ params, today, onChange, onSearchAgain }: SearchFor
         unit="%"
         onChange={(end) => onChange({ cloud: end })}
       />
-      <MoreFilters params={params} onChange={onChange} />
-      {(isTouched || onSearchAgain) && (
-        <div className={styles.actions}>
-          {isTouched && (
-            <Button size="s" tone="quiet" onPress={() => onChange(noFilters)}>
-              {words.resetFilters}
-            </Button>
-          )}
-          {onSearchAgain && (
-            <Button size="s" tone="quiet" onPress={onSearchAgain}>
-              {words.searchAgain}
-            </Button>
-          )}
-        </div>
-      )}
+      <MoreFilters
+        params={params}
+        onChange={onChange}
+        actions={
+          <>
+            {isTouched && (
+              <Button size="s" tone="quiet" onPress={() => onChange(noFilters)}>
+                {words.resetFilters}
+              </Button>
+            )}
+            {onSearchAgain && (
+              <Button size="s" tone="quiet" onPress={onSearchAgain}>
+                {words.searchAgain}
+              </Button>
+            )}
+          </>
+        }
+      />
     </Section>
   )
 }
@@ -68,7 +71,7 @@ function filterSummary(params: ExploreParams): string {
   const { from, to, collections, cloud } = params
   return [
     from && to ? `${from} – ${to}` : from ? words.since(from) : to ? words.until(to) : words.lastYear,
-    collections.length > 0 ? words.collectionsSome(collections.length) : words.collectionsAll,
+    ...(collections.length > 0 ? [words.collectionsSome(collections.length)] : []),
     ...(cloud < anyCloud ? [words.cloudSummary(cloud)] : []),
     ...moreFiltersSummary(params),
   ].join(', ')

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { fieldProblems } from '#src/api/errors.ts'
 import { orderQueries } from '#src/api/orders.ts'
 import { useChosenProject } from '#src/api/project-choice.ts'
 import { projectQueries } from '#src/api/projects.ts'
@@ -17,6 +18,8 @@ export type PickedPrice = {
   tokens: number | undefined
   /** It is the price of just these scenes over just this area. */
   isCurrent: boolean
+  /** Why these scenes can not be ordered over this area, in the service's words. */
+  refusal: string | undefined
 }
 
 /** What the picked scenes cost over an area, by a dry run. While a newer area is being priced the last price stays. */
@@ -30,7 +33,7 @@ export function usePickedPrice(picked: readonly Scene[], area: Area | null): Pic
   )
   const [asked, setAsked] = useState(question)
   const items = useMemo(() => (asked ? itemsOf(asked) : []), [asked])
-  const { data, isFetching, isPlaceholderData, isError } = useQuery({
+  const { data, error, isFetching, isPlaceholderData } = useQuery({
     ...orderQueries.quote(items),
     enabled: items.length > 0,
     retry: false,
@@ -49,9 +52,11 @@ export function usePickedPrice(picked: readonly Scene[], area: Area | null): Pic
     return () => clearTimeout(timer)
   }, [question, asked, isFetching])
 
+  const isOfThese = question === asked && items.length > 0
   return {
-    tokens: question ? (data?.total_amount ?? undefined) : undefined,
-    isCurrent: question === asked && items.length > 0 && !isFetching && !isPlaceholderData && !isError,
+    tokens: question && !error ? (data?.total_amount ?? undefined) : undefined,
+    isCurrent: isOfThese && !isFetching && !isPlaceholderData && !error,
+    refusal: isOfThese && error ? Object.values(fieldProblems(error))[0] : undefined,
   }
 }
 

@@ -18,7 +18,6 @@ export const words = {
   since: (day: string) => `since ${day}`,
   until: (day: string) => `until ${day}`,
   collections: 'Collections',
-  collectionsAll: 'all collections',
   collectionsSome: (count: number) => `${count} ${count === 1 ? 'collection' : 'collections'}`,
   collectionsLoading: 'Loading collections',
   collectionsFailed: 'The collections could not be loaded.',
@@ -85,6 +84,8 @@ export const words = {
     return shown === fitting ? scenes(fitting) : `${formatNumber(shown, 0)} of ${scenes(fitting)}`
   },
   sortedAmong: (count: number) => `Sorted among the ${scenes(count)} read so far: neither catalogue knows this order.`,
+  untoldCloud:
+    'Scenes that tell no cloud figure may be missing in this order: the catalogues give them no place in it.',
   coverageFailed: 'How much of the area they cover could not be measured: load the page again.',
   searching: 'Searching both catalogues',
   catalogues: { archive: 'The archive', analysis: 'The search for analysis' },
@@ -107,6 +108,7 @@ export const words = {
 
   pickedCover: (count: number, percent: string | null) =>
     percent === null ? `${scenes(count)} picked` : `${scenes(count)} picked, covering ${percent}`,
+  noPrice: (reason: string) => `Not to be ordered so: ${reason}`,
   pickBest: 'Best cover',
   pickBestMeaning: 'Pick the fewest scenes that cover the area, the clearer first',
   pickBestFailed: 'The fewest scenes could not be found out: load the page again.',
@@ -169,6 +171,9 @@ export const words = {
 
   scene: 'Scene',
   scenePageTitle: (title: string) => `${title} – Swath`,
+  sceneGone: 'The search for analysis does not find this scene any more',
+  sceneGoneAdvice: 'It may have been removed, or the address is not complete. Go back to search again.',
+  sceneNotOrderable: 'The archive does not have this scene: it can not be ordered. An AOI can be made of it.',
   sceneLoading: 'Loading the scene',
   orderNeedsArea: 'Without an area, the whole footprint is ordered.',
   acquired: 'Acquired',
