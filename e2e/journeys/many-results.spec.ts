@@ -14,6 +14,10 @@ function list(page: Page) {
   return {
     row,
     main: (place: number) => row(place).locator('[data-row-main]'),
+    keyOf: async (place: number) => {
+      const href = await row(place).getByRole('link', { name: 'Scene details' }).getAttribute('href')
+      return decodeURIComponent(/scenes\/([^?]+)/.exec(href!)![1]!)
+    },
     /** How many there are, as a screen reader hears it. */
     size: async () => Number(await scenes.getByRole('listitem').first().getAttribute('aria-setsize')),
     focusedPlace: () =>
@@ -79,25 +83,52 @@ test('hundreds of results: few nodes, and every row within reach of the keyboard
   expect(await page.evaluate(() => document.activeElement?.closest('[aria-label="Scenes"]'))).toBeNull()
 })
 
-test('list and map point at the same scene', async ({ page }) => {
+test('list and map point at the same scene, by mouse and by keyboard', async ({ page }) => {
   const explore = exploreDriver(page)
   const map = mapDriver(page)
   await explore.open(everything)
-  const { row, main, marked } = list(page)
+  const { row, main, marked, keyOf, focusedPlace } = list(page)
   await explore.waitForScenes()
   await map.idle()
+  const pointed = async () => (await marked()).filter(({ isHovered }) => isHovered).map(({ key }) => key)
+  const selected = async () => (await marked()).filter(({ isSelected }) => isSelected).map(({ key }) => key)
 
+  // From the list to the map: what the mouse is over, and what the keyboard has come to.
   await row(2).hover()
-  await expect.poll(async () => (await marked()).filter(({ isHovered }) => isHovered).length).toBe(1)
-  await main(2).click()
-  await expect.poll(async () => (await marked()).filter(({ isSelected }) => isSelected).length).toBe(1)
-  const [selected] = (await marked()).filter(({ isSelected }) => isSelected)
-  await expect(page).toHaveURL(new RegExp(`scene=${encodeURIComponent(selected!.key).replaceAll('.', '\\.')}`))
+  await expect.poll(pointed).toEqual([await keyOf(2)])
+  await main(1).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(pointed).toEqual([await keyOf(3)])
+  await page.keyboard.press('Enter')
+  await expect.poll(selected).toEqual([await keyOf(3)])
+  await expect(page).toHaveURL(new RegExp(`scene=${encodeURIComponent(await keyOf(3)).replaceAll('.', '\\.')}`))
+  const before = await keyOf(3)
+  await page.keyboard.press('Escape')
+  await expect.poll(selected).toEqual([])
+  await page.keyboard.press('End')
+  await expect(row(1)).not.toBeInViewport()
 
-  // A press on the map looks at another scene, and its row comes into sight wherever it was.
+  // From the map to the list: the row of the outline under the mouse is marked and comes into sight.
+  await map.hover([13.05, 52.38])
+  await expect.poll(pointed).toHaveLength(1)
+  const [under] = await pointed()
+  const rowUnder = explore.scenes
+    .getByRole('listitem')
+    .filter({ has: page.locator(`a[href*="${under!.split('/')[1]}"]`) })
+  await expect(rowUnder).toHaveAttribute('data-pointed', 'true')
+  await expect(rowUnder).toBeInViewport()
+  await expect(explore.scenes.locator('[data-pointed]')).toHaveCount(1)
+
+  // A press on the map looks at that scene; from its row the keys go on.
   await map.click([13.05, 52.38])
-  await expect.poll(async () => (await marked()).find(({ isSelected }) => isSelected)?.key).not.toBe(selected!.key)
-  await expect(explore.scenes.locator('[aria-current="true"]')).toBeInViewport()
+  await expect.poll(async () => (await selected())[0]).not.toBe(before)
+  const current = explore.scenes.locator('[aria-current="true"]')
+  await expect(current).toBeInViewport()
+  const place = Number(await current.locator('xpath=ancestor::li').getAttribute('aria-posinset'))
+  await explore.panel.getByRole('button', { name: 'Best cover' }).focus()
+  while ((await focusedPlace()) === 0) await page.keyboard.press('Tab')
+  expect(await focusedPlace()).toBe(place)
 })
 
 test('outlines tell cloud, date or satellite by their colour; quicklooks let through what is under them', async ({

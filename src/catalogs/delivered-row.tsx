@@ -44,7 +44,7 @@ export function DeliveredRow({ picture, isHovered, onHoverChange, isPicked = fal
       title={scene ? <UtcTime value={scene.datetime} /> : pictureLabel(picture)}
       meta={facts.filter(Boolean).join(', ')}
       value={delivery ? <StatusBadge {...deliveryWords(delivery)} /> : undefined}
-      style={isHovered ? { backgroundColor: 'var(--overlay-hover)' } : undefined}
+      isPointed={isHovered}
       onHoverChange={(isOver) => onHoverChange(isOver ? id : null)}
       actions={
         <DownloadButton isIconOnly source={{ kind: 'catalog', catalogIds: [id] }} label={pictureLabel(picture)} />

@@ -45,7 +45,7 @@ export function DeliveryRow(props: DeliveryRowProps) {
           <UtcTime value={(words.tone === 'busy' ? created : (updated ?? created)) ?? undefined} />
         </span>
       }
-      style={isHovered ? { backgroundColor: 'var(--overlay-hover)' } : undefined}
+      isPointed={isHovered}
       onHoverChange={onHoverChange}
       actions={
         words.tone === 'fail' && onSendAgain ? (

@@ -27,8 +27,6 @@ export type SceneRowProps = {
   row: VirtualRow
 }
 
-const hoveredStyle: CSSProperties = { backgroundColor: 'var(--overlay-hover)' }
-
 /** One scene in a list. A press looks at it on the map; the box, or Space, picks it for what comes next. */
 export const SceneRow = memo(function SceneRow(props: SceneRowProps) {
   const { scene, coveragePercent, isFocused, isTicked, isHovered, onFocusChange, onTickChange, onHoverChange, row } =
@@ -37,7 +35,7 @@ export const SceneRow = memo(function SceneRow(props: SceneRowProps) {
   return (
     <ListRow
       virtual={row}
-      style={isHovered && !isFocused ? hoveredStyle : undefined}
+      isPointed={isHovered}
       isSelected={isFocused}
       onPress={() => onFocusChange(key, !isFocused)}
       onHoverChange={(isOver) => onHoverChange(key, isOver)}
@@ -51,10 +49,10 @@ export const SceneRow = memo(function SceneRow(props: SceneRowProps) {
       }
       lead={<SceneThumbnail url={thumbnailUrl} />}
       title={
-        <span className={styles.title}>
+        <>
           <UtcTime value={datetime} />
           <SourceMark sources={sources} />
-        </span>
+        </>
       }
       meta={
         <span className={styles.meta}>

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components'
 import { classNames } from '../class-names.ts'
 import styles from './list.module.css'
@@ -17,19 +17,21 @@ type ListRowProps = {
   /** After everything and outside: icon buttons. */
   actions?: ReactNode
   isSelected?: boolean
+  /** Elsewhere, such as on a map, the pointer is over what the row stands for. */
+  isPointed?: boolean
   onPress?: () => void
   /** Goes to a URL; then `onPress` is not needed. */
   href?: string
   /** Also when the keyboard reaches or leaves the row: the map shows what the list points at. */
   onHoverChange?: (isHovered: boolean) => void
-  style?: CSSProperties
   /** In a VirtualList: where the row lies, and whether Tab stops at it. */
   virtual?: VirtualRow
 }
 
 /** One dense row that can be opened, selected and pointed at. */
 export function ListRow(props: ListRowProps) {
-  const { title, meta, check, lead, value, actions, isSelected, onPress, href, onHoverChange, style, virtual } = props
+  const { title, meta, check, lead, value, actions, isSelected, isPointed, onPress, href, onHoverChange, virtual } =
+    props
   const content = (
     <>
       {lead}
@@ -49,8 +51,9 @@ export function ListRow(props: ListRowProps) {
   return (
     <li
       ref={virtual?.ref}
-      style={virtual ? { ...style, transform: `translateY(${virtual.topPx}px)` } : style}
+      style={virtual && { transform: `translateY(${virtual.topPx}px)` }}
       data-index={virtual?.index}
+      data-pointed={isPointed || undefined}
       aria-posinset={virtual && virtual.index + 1}
       aria-setsize={virtual?.setSize}
       className={classNames(styles.row, isSelected && styles.selected, meta !== undefined && styles.tall)}

@@ -59,6 +59,12 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const { scroller, topPx } = usePlaceInScroller(list)
   const places = useMemo(() => new Map(items.map((item, index) => [itemKey(item), index])), [items, itemKey])
   const [activeKey, setActiveKey] = useState<string | null>(null)
+  const [lastShownKey, setLastShownKey] = useState(shownKey)
+  if (shownKey !== lastShownKey) {
+    setLastShownKey(shownKey)
+    // What was come to elsewhere, such as on a map, is where the keys go on.
+    if (shownKey !== null) setActiveKey(shownKey)
+  }
   const wantsFocus = useRef(false)
   const isPointerInside = useRef(false)
   const [typeAhead] = useState(createTypeAhead)
@@ -86,7 +92,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
 
   const bringIntoSight = useEffectEvent((key: string | null) => {
     const index = placeOf(key)
-    if (index !== undefined && !list.current?.contains(document.activeElement)) virtualizer.scrollToIndex(index)
+    if (index !== undefined) virtualizer.scrollToIndex(index)
   })
   useEffect(() => bringIntoSight(shownKey), [shownKey])
 

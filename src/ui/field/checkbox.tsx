@@ -36,9 +36,11 @@ export function Checkbox({ children, description, error, ...checkbox }: Checkbox
           {description}
         </Text>
       )}
-      <div className={styles.under}>
-        <FieldError>{error}</FieldError>
-      </div>
+      {error !== undefined && (
+        <div className={styles.under}>
+          <FieldError>{error}</FieldError>
+        </div>
+      )}
     </CheckboxField>
   )
 }
