@@ -123,7 +123,7 @@ const ratioOf = ({ ours, peer }: Sides, peerName: string): Ratio =>
  * Presses "Show more" until so many rows are there. @returns milliseconds from the last press until all could be used: the
  * list has them, and the End key has brought the last one into sight. The answer lies in between, if it was not read ahead.
  */
-function showRows(page: Page, count: number): Promise<number> {
+export function showRows(page: Page, count: number): Promise<number> {
   return page.evaluate(async (wanted) => {
     const frame = () => new Promise((done) => requestAnimationFrame(done))
     const rows = () => document.querySelectorAll<HTMLElement>('[aria-label="Scenes"] > li')
