@@ -13,6 +13,8 @@ import { area } from './one-area.ts'
 /** STAC Browser with a thousand results, as it was measured once on two cores; it is not run again here. */
 const stacBrowser = { name: 'STAC Browser, measured once', usableMs: 20_800, nodes: 10_662, heapMb: 221 }
 const rounds = 2
+/** Nearly 5,000 of the light collections: with more, the first 5,000 would be drawn and what a filter leaves out be refilled. */
+const fewerThanCeiling = `area=${Object.values(area).join(',')}&from=2025-09-10&to=2026-11-01`
 /** Their items are small, so that reading thousands takes a minute and not ten. Half of the scenes are theirs. */
 const lightCollections = ['sentinel-2-l2a', 'landsat-c2-l2']
 
@@ -47,8 +49,8 @@ export const benchResults: Bench = async (folder) => {
     }
     await page.close()
     const filtering = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-    await filtering.goto(`${server.url}/explore?${search}&collections=${lightCollections.join(',')}`)
-    await showRows(filtering, 5000)
+    await filtering.goto(`${server.url}/explore?${fewerThanCeiling}&collections=${lightCollections.join(',')}`)
+    await showRows(filtering, 4500)
     const filterMs = await pressFilterMs(filtering)
     await filtering.close()
     const pages = { ours: `${server.url}/ours.html`, peer: `${server.url}/peer.html` }
