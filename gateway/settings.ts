@@ -16,7 +16,7 @@ export function readSettings(args: readonly string[], env: Readonly<Record<strin
   return {
     port: number('PORT', env['PORT'] || '8080', { from: 0, to: 65_535, isWhole: true }),
     /** Undefined: all addresses of this machine. */
-    host: env['HOST'] || undefined,
+    host: env['SWATH_HOST'] || undefined,
     folder: resolve(env['SWATH_DATA'] || join(root, '.swath')),
     dist: resolve(env['SWATH_APP'] || join(root, 'dist')),
     reset: options.reset,
