@@ -6,7 +6,7 @@ const refused: [what: string, typed: string, sentence: RegExp][] = [
   ['self-crossing', 'POLYGON((13 52.3, 13.1 52.4, 13.1 52.3, 13 52.4, 13 52.3))', /cross/i],
   ['tiny', 'POLYGON((13 52.3, 13.00001 52.3, 13.00001 52.30001, 13 52.30001, 13 52.3))', /draw at least 100 m²/],
   ['huge', '-20, -30, 40, 50', /make it smaller or split it/],
-  ['not an area at all', 'somewhere near Potsdam', /is not part of a coordinate/],
+  ['not an area at all', 'somewhere near Potsdam', /names no area: paste .* or coordinates/],
 ]
 
 for (const [what, typed, sentence] of refused) {

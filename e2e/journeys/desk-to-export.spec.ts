@@ -156,7 +156,10 @@ test('writing a large result tells how far it is, and can be stopped', async ({ 
   const downloads: string[] = []
   page.on('download', (download) => downloads.push(download.suggestedFilename()))
   await page.getByRole('button', { name: 'Save picture or values' }).press('Enter')
-  await page.getByRole('menuitem', { name: 'Values (GeoTIFF)' }).press('Enter')
+  const values = page.getByRole('menuitem', { name: 'Values (GeoTIFF)' })
+  // Not before the range of the values is known; until then the key would press the entry above.
+  await expect(values).toBeEnabled()
+  await values.press('Enter')
   const progress = page.getByRole('progressbar', { name: 'Writing large-sqrt-B1.tif' })
   await expect(progress).toHaveAttribute('aria-valuetext', /^[1-9]\d* of 256 tiles$/)
   await page.getByRole('button', { name: 'Cancel', exact: true }).press('Enter')

@@ -225,6 +225,19 @@ test('what the hand does is told as it does it, combined with what is there', ()
   expect(Math.max(...lngs)).toBeCloseTo(13.5, 2)
 })
 
+test('what was done is not told once more as if the hand still moved', () => {
+  const frames: (() => void)[] = []
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run))
+  vi.stubGlobal('cancelAnimationFrame', (id: number) => (frames[id - 1] = () => undefined))
+  const { map, session, told } = startOn(square, 'edit')
+  Object.defineProperties(map.getContainer(), { clientWidth: { value: 800 }, clientHeight: { value: 600 } })
+  session.takeKeyboard()
+  session.onKey(new KeyboardEvent('keydown', { key: 'ArrowRight', shiftKey: true }))
+  for (const run of frames) run()
+  expect(told.area).not.toBe(square)
+  expect(told.live).toBe(told.area)
+})
+
 test('freehand: dragged around and let go', () => {
   const { map, session, rings } = startOn(null, 'freehand')
   session.setSnapTargets([square])

@@ -103,6 +103,9 @@ export function startDrawSession(
       redo: draw.canRedo() || history.future.length > 0,
     })
   const tell = () => {
+    // What the hand did is part of it: told again with the next frame, it would look like one more movement.
+    cancelAnimationFrame(frame)
+    frame = 0
     events.onChange(history.now)
     events.onLive(history.now)
     tellHistory()
