@@ -35,8 +35,8 @@ export function outlineIndices(edges: number): Uint32Array<ArrayBuffer> {
 }
 
 /**
- * Whether float32 relative to this anchor would show: a quarter of a pixel around the middle of the screen. Zooming out or
- * panning across a continent close to the ground asks for another anchor; moving about does not.
+ * Whether float32 relative to this anchor would show: a quarter of a pixel around the middle of the screen. Close to the
+ * ground another anchor is asked for some hundred kilometres away; moving about does not.
  */
 export function isTooFar(anchor: readonly [number, number], middle: readonly [number, number], zoom: number): boolean {
   const apart = Math.max(Math.abs(anchor[0] - middle[0]), Math.abs(anchor[1] - middle[1]))
